@@ -1,0 +1,37 @@
+# Everything runs from here; `make` alone says what there is. Needs Python 3.11 or newer, make and git.
+
+PYTHON ?= python3
+PORT ?= 8050
+DATA ?= data
+BIN := .venv/bin
+READY := .venv/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint bench
+
+help: ## Show this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | while IFS="$$(printf '\t')" read -r target text; do printf '  make %-8s %s\n' "$$target" "$$text"; done
+
+# The environment, from the lock file: uv itself comes from the package index into .venv.
+$(READY): pyproject.toml uv.lock
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@test -x $(BIN)/uv || $(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	@$(BIN)/uv sync --frozen --quiet
+	@touch $@
+
+run: $(READY) ## Serve the dashboard at http://127.0.0.1:8050; with an invented campaign where nothing has been loaded
+	@test -n "$$(ls $(DATA)/campaigns 2>/dev/null)" || $(BIN)/campaign-etl demo --data-dir $(DATA)
+	@test -f $(DATA)/published/CURRENT || $(BIN)/campaign-etl run --data-dir $(DATA)
+	@$(BIN)/campaign-dashboard serve --data-dir $(DATA) --port $(PORT)
+
+test: $(READY) ## Run all tests; those in a browser wherever a Chromium is found
+	@$(BIN)/pytest
+
+lint: $(READY) ## Check style, types and who imports whom
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+bench: $(READY) ## Measure, as ratios beside a bare part in the same run; writes bench/results.md
+	@$(BIN)/python -m bench.report

@@ -1,0 +1,50 @@
+"""The command line of the jobs (campaign-etl): it says what there is, the commands do the rest."""
+
+import os
+import sys
+
+import typer
+
+from etl.commands import campaigns, loading, looking
+from etl.commands.progress import console
+from etl.errors import Refused
+
+app = typer.Typer(
+    help="Load signatures, outreach and media mentions; publish totals for the dashboard.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="markdown",
+)
+for command in (
+    loading.load, loading.run, loading.inspect, loading.publish,
+    looking.formats, looking.status, looking.rejects, looking.resolve,
+    campaigns.demo,
+):  # fmt: skip
+    app.command()(command)
+campaign_app = typer.Typer(help="Create and list campaigns.", no_args_is_help=True)
+campaign_app.command("new")(campaigns.new)
+campaign_app.command("list")(campaigns.listed)
+app.add_typer(campaign_app, name="campaign")
+
+
+def main() -> None:
+    """Run a command: exit status 0, 2 for a refusal or wrong usage, 1 for a fault of our own."""
+    try:
+        app()
+    except Refused as refusal:
+        console.print(str(refusal), markup=False, soft_wrap=True)
+        sys.exit(2)
+    except Exception as error:
+        if os.environ.get("CAMPAIGN_DEBUG") == "1":
+            raise
+        console.print(
+            f"Stopped by a fault that is not yours: {type(error).__name__}: {error}\nNothing was changed; what was "
+            "published goes on being served. CAMPAIGN_DEBUG=1 shows the details to report.",
+            markup=False, soft_wrap=True,
+        )  # fmt: skip
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

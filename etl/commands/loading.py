@@ -1,0 +1,101 @@
+"""Commands that load files and publish."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from etl.campaign import Campaign, all_campaigns, chosen_campaign
+from etl.commands import report
+from etl.commands.options import (
+    DATA,
+    CampaignOption,
+    DataDirOption,
+    DatedOption,
+    FormatOption,
+    JsonOption,
+    KindOption,
+    check_kind,
+)  # fmt: skip
+from etl.commands.progress import progress
+from etl.data_dir import DataDir
+from etl.errors import Refused
+from etl.load.inbox import inbox_tasks
+from etl.load.inspection import inspect_file
+from etl.load.job import load as load_files
+from etl.load.reading import Task
+from etl.publish.snapshot import publish as publish_snapshot
+from etl.warehouse.warehouse import locked
+
+
+def load(
+    files: Annotated[list[Path], typer.Argument(help="Export files.")],
+    kind: KindOption = None,
+    format_name: FormatOption = None,
+    campaign: CampaignOption = None,
+    dated: DatedOption = None,
+    data_dir: DataDirOption = DATA,
+    json: JsonOption = False,
+) -> None:
+    """Load files into a campaign and publish. What was loaded before, under any name, changes nothing.
+
+    Example: `etl load signatures.csv letter.md --campaign open-letter --dated 2023-04-28`
+    """
+    place = DataDir(data_dir)
+    check_kind(kind)
+    chosen = chosen_campaign(place, campaign)
+    day = dated.date() if dated else None
+    _load(place, [Task(path, chosen, kind, format_name, day) for path in files], json)
+
+
+def run(campaign: CampaignOption = None, data_dir: DataDirOption = DATA, json: JsonOption = False) -> None:
+    """Load what is new in inbox/CAMPAIGN/KIND/ and publish.
+
+    Example: `etl run`, every morning from cron or a systemd timer
+    """
+    place = DataDir(data_dir)
+    _load(place, inbox_tasks(place, campaign), json)
+
+
+def inspect(
+    file: Path,
+    kind: KindOption = None,
+    format_name: FormatOption = None,
+    campaign: CampaignOption = None,
+    dated: DatedOption = None,
+    data_dir: DataDirOption = DATA,
+) -> None:
+    """Say what loading a file would do, and change nothing.
+
+    Example: `etl inspect export.csv`
+    """
+    place = DataDir(data_dir)
+    check_kind(kind)
+    if not file.is_file():
+        raise Refused(f"{file}: there is no such file.")
+    # Without a campaign yet, any will do to look at a file.
+    looking = Campaign(campaign_id="none", title="none", launched_on=date.today())
+    chosen = chosen_campaign(place, campaign) if campaign or all_campaigns(place) else looking
+    task = Task(file, chosen, kind, format_name, dated.date() if dated else None)
+    report.print_inspection(file.name, inspect_file(place, task))
+
+
+def publish(data_dir: DataDirOption = DATA) -> None:
+    """Build the snapshot again, for example after a change of campaign.toml or events.csv."""
+    place = DataDir(data_dir)
+    with locked(place.warehouse):
+        report.say(f"Snapshot {publish_snapshot(place, always=True)} is current.")
+
+
+def _load(place: DataDir, tasks: list[Task], json: bool) -> None:
+    with locked(place.warehouse), progress() as say:
+        outcomes = load_files(place, tasks, say)
+        say("publishing")
+        snapshot_id = publish_snapshot(place)
+    if json:
+        report.print_json(report.outcomes_document(outcomes, snapshot_id))
+    else:
+        report.print_outcomes(outcomes, snapshot_id)
+    if any(outcome.state == "refused" for outcome in outcomes):
+        raise typer.Exit(2)

@@ -1,0 +1,98 @@
+"""Commands that show what can be read, what was loaded, what was rejected, and try the rules; they change nothing."""
+
+import csv
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from etl.commands import report
+from etl.commands.options import DATA, CampaignOption, DataDirOption, JsonOption
+from etl.data_dir import DataDir
+from etl.errors import Refused
+from etl.formats.source import all_sources
+from etl.load.quarantine import purge_quarantine, read_quarantine
+from etl.publish.snapshot import current_snapshot_id
+from etl.resolve.affiliation import Resolver
+from etl.resolve.reference import Reference
+from etl.warehouse.ledger import read_ledger
+from etl.warehouse.warehouse import open_for_reading
+
+
+def formats(data_dir: DataDirOption = DATA, json: JsonOption = False) -> None:
+    """List what can be read, and what a file needs to be recognised."""
+    sources = all_sources(DataDir(data_dir))
+    rows = [
+        (s.format, s.kind, ", ".join(s.columns[name] for name in s.required) or " ".join(s.suffixes), s.title)
+        for s in sources
+    ]
+    if json:
+        report.print_json([dict(zip(("format", "kind", "needs", "title"), row, strict=True)) for row in rows])
+    else:
+        report.print_table(("format", "kind", "recognised by", "what it is"), rows)
+
+
+def status(campaign: CampaignOption = None, data_dir: DataDirOption = DATA, json: JsonOption = False) -> None:
+    """Show the ledger: every loaded file and what became of its records."""
+    place = DataDir(data_dir)
+    with open_for_reading(place.warehouse) as connection:
+        ledger = [row for row in read_ledger(connection) if campaign in (None, row.campaign_id)]
+    snapshot_id = current_snapshot_id(place.published)
+    if json:
+        report.print_json(report.status_document(ledger, snapshot_id))
+        return
+    columns = ("campaign_id", "file", "kind", "format", "rows_in", "accepted", "duplicate", "rejected", "pending")
+    rows = [tuple(getattr(row, name) for name in columns) for row in ledger]
+    report.print_table([name.removesuffix("_id").replace("_", " ") for name in columns], rows)
+    report.say(f"Snapshot {snapshot_id} is current." if snapshot_id else "Nothing is published yet.")
+
+
+def rejects(
+    campaign: CampaignOption = None,
+    purge: Annotated[bool, typer.Option("--purge", help="Empty the quarantine; counts by reason stay.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+    data_dir: DataDirOption = DATA,
+    json: JsonOption = False,
+) -> None:
+    """List the quarantine: every rejected record with file, line, column, value and reason.
+
+    Example: `etl rejects --campaign open-letter`
+    """
+    place = DataDir(data_dir)
+    if purge:
+        if not yes:
+            typer.confirm(f"Remove the content of all rejected records in {place.quarantine}?", abort=True)
+        report.say(f"Findings of {purge_quarantine(place.quarantine)} files removed.")
+        return
+    found = list(read_quarantine(place.quarantine, campaign))
+    if json:
+        report.print_json([vars(rejected) for rejected in found])
+        return
+    columns = ("campaign_id", "file", "line", "column", "value", "reason")
+    rows = [tuple(getattr(rejected, name) for name in columns) for rejected in found]
+    report.print_table([name.removesuffix("_id") for name in columns], rows)
+
+
+def resolve(
+    file: Path,
+    column: Annotated[str, typer.Option("--column", help="The column that holds the texts.")] = "affiliation",
+    data_dir: DataDirOption = DATA,
+) -> None:
+    """Try country and institution on a list of affiliation texts: a CSV on standard output.
+
+    Example: `etl resolve affiliations.csv > resolved.csv`
+    """
+    try:
+        with file.open(encoding="utf-8-sig", newline="") as source:
+            reader = csv.DictReader(source)
+            if column not in (reader.fieldnames or []):
+                raise Refused(f"{file.name}: there is no column {column}; name the column with --column.")
+            texts = [row[column] or "" for row in reader]
+    except (OSError, UnicodeDecodeError) as error:
+        raise Refused(f"{file}: cannot be read as UTF-8 text.") from error
+    out = csv.writer(sys.stdout, lineterminator="\n")
+    out.writerow(("affiliation", "country", "institution_type", "institution", "confidence", "why"))
+    for text, found in zip(texts, Resolver(Reference(DataDir(data_dir).reference)).resolve(texts), strict=True):
+        country, institution = found.country or "", found.institution or ""
+        out.writerow((text, country, found.institution_type, institution, f"{found.confidence:.2f}", found.why))

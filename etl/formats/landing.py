@@ -1,0 +1,88 @@
+"""Records of a file into the table ``landed``, as text; what cannot be read into the table ``fault``."""
+
+import itertools
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+
+from etl.formats.delimited import column_fields, read_delimited
+from etl.formats.letter_markdown import read_letter
+from etl.formats.recognise import text_encoding
+from etl.formats.records import Fault, Record
+from etl.formats.source import FIELDS, Source
+
+_BATCH = 50_000
+
+# Unused columns have names with an underscore in front; `line` is exact while every line is one record.
+_READ_PLAIN = """
+insert into landed by name
+select row_number() over () + 1 as line, 1 as part, columns(lambda name: not starts_with(name, '_'))
+from read_csv($path, auto_detect = false, header = true, columns = $columns, delim = $delimiter, quote = $quote,
+              escape = $quote, strict_mode = true)
+"""
+
+
+def land(connection: duckdb.DuckDBPyConnection, path: Path, source: Source) -> None:
+    """Fill ``landed`` and ``fault`` from the file.
+
+    Raises:
+        Refused: the file as a whole cannot be read.
+    """
+    if source.reader == "delimited" and _land_plain(connection, path, source):
+        return
+    reader = read_letter if source.reader == "letter_markdown" else read_delimited
+    records = reader(path, source)
+    while batch := list(itertools.islice(records, _BATCH)):
+        _insert(connection, source, batch)
+
+
+def _land_plain(connection: duckdb.DuckDBPyConnection, path: Path, source: Source) -> bool:
+    """Let DuckDB read the file; False, and nothing landed, unless every line is one faultless record."""
+    if text_encoding(path, source.reading) not in ("utf-8", "utf-8-sig"):
+        return False
+    fields = column_fields(path, source)
+    columns = {name or f"_{index}": "VARCHAR" for index, name in enumerate(fields)}
+    given = {
+        "path": str(path),
+        "columns": columns,
+        "delimiter": source.reading.delimiter,
+        "quote": source.reading.quote,
+    }
+    try:
+        landed = connection.execute(_READ_PLAIN, given).fetchone()
+    except duckdb.Error:
+        return False
+    if landed and landed[0] == _lines_below_header(path):
+        return True
+    connection.execute("truncate landed")
+    return False
+
+
+def _lines_below_header(path: Path) -> int | None:
+    """How many lines follow the first; None where a carriage return stands alone, which readers take differently."""
+    lines, last = 0, b"\n"
+    with path.open("rb") as file:
+        while block := file.read(1 << 24):
+            joined = last + block if last == b"\r" else block
+            lines += block.count(b"\n")
+            if joined.count(b"\r") - joined.endswith(b"\r") != joined.count(b"\r\n"):
+                return None
+            last = block[-1:]
+    return None if last == b"\r" else lines + (last != b"\n") - 1
+
+
+def _insert(connection: duckdb.DuckDBPyConnection, source: Source, batch: list[Record | Fault]) -> None:
+    names = ["line", "part", *FIELDS[source.kind]]
+    rows = [
+        (found.line, found.part, *(found.values.get(name) for name in FIELDS[source.kind]))
+        for found in batch
+        if isinstance(found, Record)
+    ]
+    records = pd.DataFrame(rows, columns=names, dtype=object)
+    connection.register("batch", records)
+    connection.execute("insert into landed by name select * from batch")
+    faults = [(f.line, f.part, f.column, f.value, f.reason) for f in batch if isinstance(f, Fault)]
+    if faults:
+        connection.executemany("insert into fault values (?, ?, ?, ?, ?)", faults)
+    connection.unregister("batch")

@@ -1,0 +1,23 @@
+"""What a reader gives: records and faults, with the line they stand in."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Record:
+    """One record. ``part`` counts the records that one line holds, from 1; ``values`` are field → text."""
+
+    line: int
+    part: int
+    values: dict[str, str | None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A record that cannot be read: it is rejected and goes to quarantine. ``column`` is the file's own name for it."""
+
+    line: int
+    part: int
+    column: str
+    value: str
+    reason: str

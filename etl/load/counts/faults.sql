@@ -1,0 +1,16 @@
+-- Totals that cannot be counted, each with the column and the reason.
+insert into fault
+select line, part, 'observed_at', null, 'no date' from record where observed_at is null and $dated_on is null
+union all
+select line, part, 'observed_at', observed_at, 'not a date in a declared form' from record
+where observed_at is not null and observed_moment is null
+union all
+select line, part, 'observed_at', observed_at, 'a year before 1990 or after 2100' from record
+where not is_plausible(observed_moment)
+union all
+select line, part, 'total', total, 'not a whole number' from record
+where not regexp_full_match(coalesce(total, ''), '-?\d{1,15}')
+union all
+select line, part, 'country', country, 'not a country (ZZ: what the source gives to none)' from record
+where country is not null and upper(country) <> 'ZZ'
+  and (select code from meaning where about = 'country' and text = country) is null;

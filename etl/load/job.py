@@ -1,0 +1,135 @@
+"""Loading: files become rows of the warehouse, and every record is accounted for. Publishing is the next step."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import duckdb
+
+from etl.data_dir import DataDir
+from etl.errors import Refused
+from etl.formats.recognise import recognise
+from etl.formats.source import Source, all_sources
+from etl.load.meaning import Meanings
+from etl.load.quarantine import write_quarantine
+from etl.load.reading import Say, Task, open_session, read_file
+from etl.person_key import read_or_create_key
+from etl.sql import run_file
+from etl.warehouse.ledger import LedgerRow, read_ledger
+from etl.warehouse.warehouse import next_warehouse, open_for_reading
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one file: its ledger row where it is in the warehouse, else the sentence of the refusal."""
+
+    path: Path
+    state: str  # loaded | already_loaded | refused
+    message: str
+    ledger: LedgerRow | None = None
+
+
+def load(data_dir: DataDir, tasks: Sequence[Task], say: Say) -> list[Outcome]:
+    """Load the files into the next warehouse; a refused one leaves no trace. Call it under the lock."""
+    ledger = _ledger(data_dir)
+    marks = [_mark(task) for task in tasks]
+    if all(isinstance(mark, Refused) or mark in ledger for mark in marks):
+        states = [_known_state(mark) for mark in marks]
+    else:
+        with next_warehouse(data_dir.warehouse) as connection:
+            loader = _Loader(connection, data_dir, set(ledger), say)
+            states = [loader.load(task, mark) for task, mark in zip(tasks, marks, strict=True)]
+            say("settling which signature of a person counts")
+            run_file(connection, "load/signatures/settle.sql")
+        ledger = _ledger(data_dir)
+    return [
+        Outcome(task.path, state, message, None if isinstance(mark, Refused) else ledger.get(mark))
+        for task, mark, (state, message) in zip(tasks, marks, states, strict=True)
+    ]
+
+
+_Mark = tuple[str, str]  # campaign id, SHA-256 of the content: a file is loaded once in a campaign
+
+
+class _Loader:
+    """One run: a connection to the next warehouse, and what the files have in common."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection, data_dir: DataDir, known: set[_Mark], say: Say) -> None:
+        self._connection, self._data_dir, self._known, self._say = connection, data_dir, known, say
+        self._sources = all_sources(data_dir)
+        self._meanings = Meanings(data_dir.reference)
+        self._bring_in_key()
+        open_session(connection)
+        if count := self._meanings.learn_again(connection):
+            say(f"the rules have changed: {count:,} texts typed again")
+
+    def load(self, task: Task, mark: _Mark | Refused) -> tuple[str, str]:
+        """State and message of one file."""
+        if isinstance(mark, Refused) or mark in self._known:
+            return _known_state(mark)
+        try:
+            source = recognise(task.path, self._sources, format_name=task.format_name, kind=task.kind)
+            self._refuse_mixed_kinds(task, source)
+            given = read_file(self._connection, task, source, self._meanings, self._say)
+        except Refused as refusal:
+            return "refused", str(refusal)
+        self._accept(task, mark, source, given)
+        self._known.add(mark)
+        return "loaded", ""
+
+    def _accept(self, task: Task, mark: _Mark, source: Source, given: dict[str, object]) -> None:
+        connection = self._connection
+        (file_id,) = connection.execute("select coalesce(max(file_id), 0) + 1 from loaded_file").fetchall()[0]
+        undated = task.day_for_undated(source)
+        entry = {
+            "file_id": file_id,
+            "file": task.path.name,
+            "file_sha256": mark[1],
+            "kind": source.kind,
+            "format": source.format,
+            "loaded_at": datetime.now(UTC),
+            "note": f"records without a date count on {undated}" if undated else "",
+        }
+        run_file(connection, f"load/{source.kind}/accept.sql", given | entry)
+        run_file(connection, "load/record_file.sql", given | entry)
+        write_quarantine(connection, self._data_dir.quarantine / mark[0] / f"{mark[1]}.csv", task.path.name)
+
+    def _bring_in_key(self) -> None:
+        ((known_check,),) = self._connection.execute("select key_check from warehouse").fetchall()
+        key = read_or_create_key(known_check)
+        self._connection.execute("update warehouse set key_check = $check", {"check": key.check})
+        self._connection.execute("set variable inner_pad = $pad", {"pad": key.inner_pad})
+        self._connection.execute("set variable outer_pad = $pad", {"pad": key.outer_pad})
+
+    def _refuse_mixed_kinds(self, task: Task, source: Source) -> None:
+        """A campaign has single signatures or totals by country: both would count the same people twice."""
+        other = {"counts": "signatures", "signatures": "counts"}.get(source.kind)
+        found = self._connection.execute(
+            "select 1 from loaded_file where campaign_id = $campaign and kind = $kind limit 1",
+            {"campaign": task.campaign.campaign_id, "kind": other},
+        ).fetchone()
+        if found:
+            raise Refused(
+                f"{task.path.name}: the campaign {task.campaign.campaign_id} holds {other} already, and {source.kind} "
+                "would count the same people twice; load the file into a campaign of its own."
+            )
+
+
+def _mark(task: Task) -> _Mark | Refused:
+    """What tells the file from any other, or why it cannot be read."""
+    try:
+        with task.path.open("rb") as file:
+            return task.campaign.campaign_id, hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        return Refused(f"{task.path}: cannot be read ({(error.strerror or 'unknown fault').lower()}).")
+
+
+def _known_state(mark: _Mark | Refused) -> tuple[str, str]:
+    return ("refused", str(mark)) if isinstance(mark, Refused) else ("already_loaded", "loaded before; nothing to do")
+
+
+def _ledger(data_dir: DataDir) -> dict[_Mark, LedgerRow]:
+    with open_for_reading(data_dir.warehouse) as connection:
+        return {(row.campaign_id, row.file_sha256): row for row in read_ledger(connection)}

@@ -1,0 +1,57 @@
+-- What the loading steps of every kind share. Temporary: nothing of this is kept in the warehouse.
+-- inner_pad, outer_pad are variables with the padded person key (RFC 2104), set for this session only.
+
+create or replace temp macro mark(content) as
+    substr(sha256(getvariable('outer_pad') || unhex(sha256(getvariable('inner_pad') || encode(content)))), 1, 32)::uuid;
+
+-- A text without case, accents, punctuation and repeated spaces.
+create or replace temp macro folded(content) as
+    trim(regexp_replace(
+        strip_accents(replace(replace(replace(replace(replace(replace(replace(replace(lower(content),
+            'ß', 'ss'), 'ø', 'o'), 'ł', 'l'), 'æ', 'ae'), 'œ', 'oe'), 'đ', 'd'), 'þ', 'th'), 'ı', 'i')),
+        '[^\p{L}\p{N}]+', ' ', 'g'));
+
+-- A name without titles and order: "Prof. Dr. Ada Lovelace, Ph.D." and "LOVELACE Ada" are one form.
+create or replace temp macro name_form(content) as
+    coalesce(nullif(array_to_string(list_sort(list_filter(
+        string_split(regexp_replace(folded(content), '\bph ?d\b', '', 'g'), ' '),
+        lambda word: word not in ('', 'prof', 'professor', 'dr', 'drs', 'dipl', 'ing', 'mag', 'msc', 'bsc', 'mr', 'mrs',
+                                  'ms', 'sir', 'dame', 'herr', 'frau', 'habil'))), ' '), ''), lower(trim(content)));
+
+create or replace temp macro is_email(content) as regexp_full_match(content, '[^@\s]+@[^@\s]+\.[^@\s.]+');
+
+-- The last label of a host or address, with its dot: '.de'. The host itself is not kept.
+create or replace temp macro top_domain(content) as nullif(regexp_extract(lower(content), '\.[a-z]{2,}$'), '');
+
+create or replace temp macro host(url) as
+    nullif(regexp_replace(regexp_extract(lower(url), '^[a-z]+://([^/?#:]+)', 1), '^(www|m|amp)\.', ''), '');
+
+create or replace temp macro is_date_only(content) as not contains(content, ':');
+
+-- A moment in one of the declared forms, else null. A moment without an offset is in the session's (the source's) zone.
+create or replace temp macro moment(content, dates) as
+    case
+        when list_contains(dates, 'iso') and regexp_full_match(content,
+            '\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?( ?(Z|UTC|[+-]\d{2}(:?\d{2})?))?)?')
+        then try_cast(replace(content, ' UTC', 'Z') as timestamptz)
+        else try_cast(try_strptime(content, list_filter(dates, lambda pattern: pattern <> 'iso') || ['%%']) as timestamptz)
+    end;
+
+-- The calendar day of a moment in the campaign's zone; a bare date is that day in any zone.
+create or replace temp macro calendar_day(content, instant, campaign_zone) as
+    case when is_date_only(content) then cast(instant as date) else cast(instant at time zone campaign_zone as date) end;
+
+create or replace temp macro is_plausible(instant) as year(instant) between 1990 and 2100;
+
+-- A word of a field in the house's own terms: what the source's TOML file says it means, else the word itself. What it
+-- says of the empty word holds for empty cells.
+create or replace temp macro in_our_words(field_name, content) as
+    coalesce(
+        (select word.value from word where word.field = field_name and word.text = coalesce(lower(content), '')),
+        content);
+
+create or replace temp macro cell(content) as nullif(trim(content, ' ' || chr(9) || chr(10) || chr(13) || chr(160)), '');
+
+create or replace temp macro yes_or_no(content) as
+    case when lower(content) in ('yes', 'y', 'true', 't', '1', 'confirmed') then true
+         when lower(content) in ('no', 'n', 'false', 'f', '0', 'unconfirmed', 'pending') then false end;

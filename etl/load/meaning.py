@@ -1,0 +1,77 @@
+"""What the texts of a file mean, asked once for each distinct text and remembered in the warehouse."""
+
+from collections import defaultdict
+from collections.abc import Callable
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+
+from etl.resolve.affiliation import Resolver
+from etl.resolve.country import Countries
+from etl.resolve.institution_type import StatedTypes
+from etl.resolve.language import language_code
+from etl.resolve.reference import Reference
+
+_UNKNOWN_TEXTS = """
+select about, text from texts_asked
+where not exists (from meaning m where m.about = texts_asked.about and m.text = texts_asked.text)
+  and not (about = 'affiliation' and exists (from affiliation a where a.text = texts_asked.text))
+order by all
+"""
+_AFFILIATION_COLUMNS = [
+    "text", "country", "country_from", "institution_type", "institution_id", "institution", "confidence", "why",
+]  # fmt: skip
+
+
+class Meanings:
+    """The rules of ``resolve/`` at work on the texts of the warehouse."""
+
+    def __init__(self, find: Callable[[str], Path]) -> None:
+        """``find`` gives the path of a reference file by its name."""
+        reference = Reference(find)
+        countries = Countries(reference)
+        self._resolver = Resolver(reference)
+        self._codes: dict[str, Callable[[str], str | None]] = {
+            "country": countries.code,
+            "domain": countries.domain_country,
+            "institution_type": StatedTypes(reference).code,
+            "language": language_code,
+        }
+
+    @property
+    def fingerprint(self) -> str:
+        """Of the rules: another one means that every text is to be typed again."""
+        return self._resolver.fingerprint
+
+    def learn(self, connection: duckdb.DuckDBPyConnection) -> int:
+        """Resolve what the view ``texts_asked`` (about, text) names and the warehouse does not know; how many."""
+        return self._remember(connection, connection.execute(_UNKNOWN_TEXTS).fetchall())
+
+    def learn_again(self, connection: duckdb.DuckDBPyConnection) -> int:
+        """Resolve every text of the warehouse anew, where the rules are others than last time; how many."""
+        known = connection.execute("select rules_fingerprint from warehouse").fetchone()
+        if known == (self.fingerprint,):
+            return 0
+        texts = connection.execute(
+            "select about, text from meaning union all select 'affiliation', text from affiliation"
+        ).fetchall()
+        connection.execute("delete from meaning")
+        connection.execute("delete from affiliation")
+        connection.execute("update warehouse set rules_fingerprint = $rules", {"rules": self.fingerprint})
+        return self._remember(connection, texts)
+
+    def _remember(self, connection: duckdb.DuckDBPyConnection, asked: list[tuple[str, str]]) -> int:
+        texts = defaultdict(list)
+        for about, text in asked:
+            texts[about].append(text)
+        found = self._resolver.resolve(texts.pop("affiliation", []))
+        if found:
+            rows = [tuple(getattr(item, name) for name in _AFFILIATION_COLUMNS) for item in found]
+            typed = pd.DataFrame(rows, columns=_AFFILIATION_COLUMNS, dtype=object)
+            connection.append("affiliation", typed, by_name=True)
+        codes = [(about, text, self._codes[about](text)) for about in texts for text in texts[about]]
+        if codes:
+            known = pd.DataFrame(codes, columns=["about", "text", "code"], dtype=object)
+            connection.append("meaning", known, by_name=True)
+        return len(asked)

@@ -1,0 +1,15 @@
+-- The same, trimmed, in the house's words, with its moments read; a moment that cannot be read is null.
+create or replace temp table record as
+select
+    line, part,
+    cell(published_at) as published_at,
+    cell(seen_at) as seen_at,
+    coalesce(cell(outlet), host(cell(url))) as outlet,
+    lower(in_our_words('outlet_type', cell(outlet_type))) as outlet_type,
+    cell(url) as url,
+    cell(title) as title,
+    lower(in_our_words('language', cell(language))) as language,
+    in_our_words('country', cell(country)) as country,
+    moment(cell(published_at), $dates) as published_moment,
+    moment(cell(seen_at), $dates) as seen_moment
+from landed;

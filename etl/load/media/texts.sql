@@ -1,0 +1,7 @@
+-- The distinct texts of this file whose meaning is asked for, and what about.
+create or replace temp view texts_asked as
+select distinct 'country' as about, country as text from record where country is not null
+union all
+select distinct 'language', language from record where language is not null
+union all
+select distinct 'domain', top_domain(host(url)) from record where top_domain(host(url)) is not null;

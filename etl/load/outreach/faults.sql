@@ -1,0 +1,20 @@
+-- Log entries that cannot be counted, each with the column and the reason.
+insert into fault
+select line, part, 'organisation', null, 'no organisation, name or e-mail address' from record
+where organisation is null and name is null and email is null
+union all
+select line, part, 'occurred_at', null, 'no date' from record where occurred_at is null and $dated_on is null
+union all
+select line, part, 'occurred_at', occurred_at, 'not a date in a declared form' from record
+where occurred_at is not null and occurred_moment is null
+union all
+select line, part, 'occurred_at', occurred_at, 'a year before 1990 or after 2100' from record
+where not is_plausible(occurred_moment)
+union all
+select line, part, 'follow_up_on', follow_up_on, 'not a date in a declared form' from record
+where follow_up_on is not null and follow_up_moment is null
+union all
+select line, part, 'stage', stage,
+    'not a stage (target, contacted, delivered, clicked, replied, committed, signed, declined)' from record
+where coalesce(stage, '') not in
+    ('target', 'contacted', 'delivered', 'clicked', 'replied', 'committed', 'signed', 'declined');

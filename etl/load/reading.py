@@ -1,0 +1,74 @@
+"""The first half of loading, shared with inspection: a file becomes records with a meaning, and faults."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import duckdb
+
+from etl.campaign import Campaign
+from etl.formats.landing import land
+from etl.formats.source import Source
+from etl.load.meaning import Meanings
+from etl.sql import run_file
+
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Task:
+    """One file to load. ``kind`` and ``format_name`` where the user or the inbox folder gives them."""
+
+    path: Path
+    campaign: Campaign
+    kind: str | None = None
+    format_name: str | None = None
+    dated: date | None = None
+
+    def day_for_undated(self, source: Source) -> date | None:
+        """The day on which records without a date count; None: a record must have one."""
+        return self.dated or (None if source.has_dates else self.campaign.launched_on)
+
+
+def open_session(connection: duckdb.DuckDBPyConnection) -> None:
+    """The temporary tables and macros of the loading steps."""
+    run_file(connection, "load/session.sql")
+    run_file(connection, "load/macros.sql")
+
+
+def read_file(
+    connection: duckdb.DuckDBPyConnection, task: Task, source: Source, meanings: Meanings, say: Say
+) -> dict[str, object]:
+    """Fill the tables ``record`` and ``fault`` from the file, and learn what its texts mean.
+
+    Returns:
+        The parameters that the steps after it take too: campaign_id, campaign_zone, dates, dated_on, dated_at.
+
+    Raises:
+        Refused: the file as a whole cannot be read.
+    """
+    say(f"{task.path.name}: reading as {source.format}")
+    run_file(connection, "load/session.sql")
+    words = [(name, text.lower(), value) for name, pairs in source.values.items() for text, value in pairs.items()]
+    if words:
+        connection.executemany("insert into word values (?, ?, ?)", words)
+    run_file(connection, f"load/{source.kind}/landed.sql")
+    land(connection, task.path, source)
+    zone = task.campaign.time_zone
+    undated = task.day_for_undated(source)
+    given: dict[str, object] = {
+        "campaign_id": task.campaign.campaign_id,
+        "campaign_zone": zone,
+        "dates": source.reading.dates,
+        "dated_on": undated,
+        "dated_at": undated and datetime.combine(undated, time(12), ZoneInfo(zone)),
+    }
+    connection.execute("set timezone = $zone", {"zone": source.reading.time_zone})
+    run_file(connection, f"load/{source.kind}/record.sql", given)
+    run_file(connection, f"load/{source.kind}/texts.sql")
+    if count := meanings.learn(connection):
+        say(f"{task.path.name}: {count:,} new texts typed")
+    run_file(connection, f"load/{source.kind}/faults.sql", given)
+    return given

@@ -1,0 +1,39 @@
+-- The filters, once: every question asks through these. NULL means "no filter"; 'EU' among the countries means the
+-- member states. Days are inclusive.
+
+create macro country_chosen(country_code, chosen) as
+    chosen is null
+    or list_contains(chosen, country_code)
+    or (list_contains(chosen, 'EU') and country_code in (select iso2 from country where is_member_state));
+
+create macro day_chosen(some_day, from_day, to_day) as
+    some_day between coalesce(from_day, date '0001-01-01') and coalesce(to_day, date '9999-12-31');
+
+create macro signatures_in(campaign, from_day, to_day, countries, institution_types) as table
+    select * from signature_daily
+    where campaign_id = campaign and day_chosen(day, from_day, to_day) and country_chosen(country, countries)
+      and (institution_types is null or list_contains(institution_types, institution_type));
+
+create macro institutions_in(campaign, from_day, to_day, countries, institution_types) as table
+    select * from institution_daily
+    where campaign_id = campaign and day_chosen(day, from_day, to_day) and country_chosen(country, countries)
+      and (institution_types is null or list_contains(institution_types, institution_type));
+
+create macro outreach_in(campaign, from_day, to_day, countries, institution_types) as table
+    select * from outreach_daily
+    where campaign_id = campaign and day_chosen(day, from_day, to_day) and country_chosen(country, countries)
+      and (institution_types is null or list_contains(institution_types, institution_type));
+
+create macro follow_ups_in(campaign, countries, institution_types) as table
+    select * from follow_up
+    where campaign_id = campaign and country_chosen(country, countries)
+      and (institution_types is null or list_contains(institution_types, institution_type));
+
+create macro media_in(campaign, from_day, to_day, countries) as table
+    select * from media_daily
+    where campaign_id = campaign and day_chosen(day, from_day, to_day) and country_chosen(country, countries);
+
+create macro events_in(campaign, from_day, to_day, countries) as table
+    select * from event
+    where campaign_id = campaign and day_chosen(day, from_day, to_day)
+      and (country is null or country_chosen(country, countries));

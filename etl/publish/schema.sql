@@ -1,0 +1,165 @@
+-- The published snapshot: totals only, no person. This file is the interface between etl/ and dashboard/.
+-- A day is a calendar day in the campaign's time zone. Country is ISO 3166 alpha-2 (Greece GR), unknown ZZ.
+
+create table snapshot (
+    snapshot_id varchar not null,
+    built_at timestamptz not null,          -- what is loaded later is not in here; days that end after it are unfinished
+    content_sha256 varchar not null,        -- over all tables but snapshot, load_ledger and rejection
+    schema_version integer not null
+);
+
+create table campaign (
+    campaign_id varchar not null,
+    title varchar not null,
+    launched_on date not null,
+    goal bigint,                            -- signatures aimed at; null: none was set
+    time_zone varchar not null,
+    addressee varchar,
+    is_demo boolean not null,               -- invented data: every page and file says so
+    counted_from varchar,                   -- signatures | counts (totals by country, no single rows) | null: nothing loaded
+    signers_are_public boolean not null,
+    max_age_hours integer not null,         -- older data get a banner
+    contact_cap integer                     -- contacts per organisation that the organisers allow themselves
+);
+
+create table country (
+    iso2 varchar not null,
+    name varchar not null,
+    is_member_state boolean not null,
+    population bigint,                      -- member states only; source and year in data/reference/member_states.csv
+    population_year integer,
+    ep_seats integer                        -- seats in the European Parliament 2024-2029
+);
+
+create table institution_type (
+    institution_type varchar not null,
+    label varchar not null,
+    sort_order integer not null
+);
+
+create table network (
+    network_id varchar not null,
+    title varchar not null,
+    kind varchar not null
+);
+
+-- One row: signatures of one day, country, institution type and channel. Totals are added up from here and nowhere else.
+create table signature_daily (
+    campaign_id varchar not null,
+    day date not null,
+    country varchar not null,
+    institution_type varchar not null,
+    channel varchar not null,               -- how the signature came: form, letter, paper, counts, ...; 'unknown'
+    covers_many_days boolean not null,      -- counts: a first observation or a difference over more than one day, no day's pace
+    signatures bigint not null,             -- negative where a published total fell
+    signer_kind varchar not null default 'person'   -- person | organisation (signs in its own name)
+);
+
+create table signature_daily_network (
+    campaign_id varchar not null,
+    day date not null,
+    network_id varchar not null,            -- networks overlap: never add them together
+    country varchar not null,
+    institution_type varchar not null,
+    signatures bigint not null
+);
+
+create table institution_daily (
+    campaign_id varchar not null,
+    day date not null,
+    institution_id varchar not null,
+    institution varchar not null,
+    country varchar not null,
+    institution_type varchar not null,
+    signatures bigint not null
+);
+
+-- One row: log entries of one day by what they were. An entry is one step with one contact.
+create table outreach_daily (
+    campaign_id varchar not null,
+    day date not null,
+    country varchar not null,
+    institution_type varchar not null,
+    channel varchar not null,
+    wave varchar not null,                  -- '' where none was named
+    stage varchar not null,                 -- target contacted delivered clicked replied committed signed declined
+    contacts bigint not null
+);
+
+-- One row: one contact whose latest log entry asks for a follow-up and who has neither signed nor declined.
+create table follow_up (
+    campaign_id varchar not null,
+    contact_ref varchar not null,           -- a mark of the contact, no name
+    organisation varchar not null,          -- '' where the log names none
+    contact_role varchar not null,          -- as the log says: rector, press officer, ...; '' where it says none
+    country varchar not null,
+    institution_type varchar not null,
+    channel varchar not null,               -- of the latest entry
+    stage varchar not null,
+    last_contact_on date not null,
+    follow_up_on date not null
+);
+
+create table media_daily (
+    campaign_id varchar not null,
+    day date not null,
+    country varchar not null,
+    language varchar not null,              -- ISO 639 code, '' where unknown
+    outlet varchar not null,
+    outlet_type varchar not null,           -- 'unknown' where not stated
+    mentions bigint not null,
+    stories bigint not null                 -- stories first reported in this cell, so stories add up
+);
+
+create table media_story (
+    campaign_id varchar not null,
+    story_id varchar not null,
+    first_published_at timestamptz not null,
+    title varchar not null,
+    url varchar not null,
+    outlets bigint not null,
+    countries bigint not null,
+    languages bigint not null,
+    mentions bigint not null
+);
+
+create table event (
+    campaign_id varchar not null,
+    event_id varchar not null,
+    day date not null,
+    kind varchar not null,                  -- mailing, article, talk, milestone, note, ...
+    title varchar not null,
+    country varchar                         -- null: the whole campaign
+);
+
+-- How country and institution type of the counted signatures became known.
+create table resolution (
+    campaign_id varchar not null,
+    aspect varchar not null,                -- country | institution_type
+    source varchar not null,                -- stated | institution | place | email | rule | unknown ...
+    signatures bigint not null
+);
+
+-- rows_in = accepted + duplicate + rejected + pending, for every file.
+create table load_ledger (
+    campaign_id varchar not null,
+    file varchar not null,
+    file_sha256 varchar not null,
+    kind varchar not null,                  -- signatures | outreach | media | counts
+    format varchar not null,
+    loaded_at timestamptz not null,
+    rows_in bigint not null,
+    accepted bigint not null,
+    duplicate bigint not null,
+    rejected bigint not null,
+    pending bigint not null,
+    note varchar not null                   -- e.g. which day counts for rows without a date; '' where there is nothing to say
+);
+
+create table rejection (
+    campaign_id varchar not null,
+    file varchar not null,
+    kind varchar not null,
+    reason varchar not null,
+    rows bigint not null
+);

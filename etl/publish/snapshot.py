@@ -1,0 +1,107 @@
+"""Publishing: the totals of the warehouse become a new snapshot beside the earlier ones, and a pointer is switched."""
+
+import hashlib
+from datetime import UTC, datetime
+from importlib.resources import files
+from pathlib import Path
+
+import duckdb
+
+from etl.campaign import all_campaigns
+from etl.data_dir import DataDir
+from etl.publish.reference import fill_reference
+from etl.sql import run_file
+from etl.warehouse.warehouse import open_for_reading, switch
+
+SCHEMA_VERSION = 1
+SNAPSHOTS_KEPT = 30
+_NOT_CONTENT = {"snapshot", "load_ledger", "rejection"}
+
+
+def publish(data_dir: DataDir, *, always: bool = False) -> str:
+    """Build the snapshot from the present warehouse and let CURRENT name it. Call it under the warehouse's lock.
+
+    Where nothing would differ from the present snapshot, that one stays (unless ``always``).
+
+    Returns:
+        The id of the snapshot that is current now.
+
+    Raises:
+        Refused: a campaign's own files cannot be read.
+    """
+    folder = data_dir.published
+    folder.mkdir(parents=True, exist_ok=True)
+    for left_over in folder.glob("building.duckdb*"):
+        left_over.unlink()
+    building = folder / "building.duckdb"
+    built_at = datetime.now(UTC)
+    with open_for_reading(data_dir.warehouse) as connection:
+        _build(connection, building, data_dir)
+        present = current_snapshot(folder)
+        content = _fingerprint(connection, "published", without=_NOT_CONTENT)
+        everything = _fingerprint(connection, "published", without={"snapshot"})
+        connection.execute("use memory")
+        connection.execute("detach published")
+    if present and not always and everything == _fingerprint_of(present):
+        building.unlink()
+        return _id(present)
+    snapshot_id = f"{built_at:%Y%m%dT%H%M%S}{built_at.microsecond // 1000:03d}Z-{content[:8]}"
+    with duckdb.connect(str(building)) as connection:
+        connection.execute("insert into snapshot values (?, ?, ?, ?)", [snapshot_id, built_at, content, SCHEMA_VERSION])
+        connection.execute("checkpoint")
+    path = folder / f"snapshot-{snapshot_id}.duckdb"
+    building.rename(path)
+    switch(folder, path)
+    for old in sorted(folder.glob("snapshot-*.duckdb"))[:-SNAPSHOTS_KEPT]:
+        old.unlink()
+    return snapshot_id
+
+
+def current_snapshot(folder: Path) -> Path | None:
+    """The file that CURRENT names, where there is one."""
+    pointer = folder / "CURRENT"
+    path = folder / pointer.read_text(encoding="ascii").strip() if pointer.exists() else None
+    return path if path and path.is_file() else None
+
+
+def current_snapshot_id(folder: Path) -> str | None:
+    """The id of the current snapshot, where there is one."""
+    path = current_snapshot(folder)
+    return _id(path) if path else None
+
+
+def _build(connection: duckdb.DuckDBPyConnection, path: Path, data_dir: DataDir) -> None:
+    quoted = str(path).replace("'", "''")  # ATTACH takes no parameters
+    connection.execute(f"attach '{quoted}' as published")
+    (in_use,) = connection.execute("select current_database()").fetchall()[0]
+    connection.execute("use published")
+    run_file(connection, "publish/schema.sql")
+    run_file(connection, "publish/macros.sql")
+    fill_reference(connection, data_dir, all_campaigns(data_dir))
+    connection.execute("use warehouse" if in_use == "warehouse" else "use memory")
+    run_file(connection, "warehouse/views.sql")
+    run_file(connection, "publish/totals.sql")
+
+
+def _fingerprint(connection: duckdb.DuckDBPyConnection, database: str, without: set[str]) -> str:
+    """SHA-256 over all tables of a database but those named, whatever the order of their rows."""
+    query = files("etl.publish").joinpath("fingerprint.sql").read_text(encoding="utf-8")
+    names = connection.execute(
+        "select table_name from duckdb_tables() where database_name = $database order by all", {"database": database}
+    ).fetchall()
+    digest = hashlib.sha256()
+    for (name,) in names:
+        if name not in without:
+            ((table_digest,),) = connection.execute(query, {"table": f"{database}.main.{name}"}).fetchall()
+            digest.update(f"{name} {table_digest}\n".encode())
+    return digest.hexdigest()
+
+
+def _fingerprint_of(path: Path) -> str:
+    with duckdb.connect(str(path), read_only=True) as connection:
+        (name,) = connection.execute("select current_database()").fetchall()[0]
+        return _fingerprint(connection, name, without={"snapshot"})
+
+
+def _id(path: Path) -> str:
+    return path.stem.removeprefix("snapshot-")

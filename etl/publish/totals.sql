@@ -1,0 +1,135 @@
+-- From the warehouse to the totals of the snapshot. Here it is decided what counts; no person leaves the warehouse.
+
+-- One row: one counted signature with what it means. Stated facts go before rules, rules before the e-mail's domain.
+create temp view counted_signature as
+select
+    s.campaign_id, s.day, s.channel, s.signer_kind,
+    coalesce(stated.code, a.country, s.email_country, 'ZZ') as country,
+    case when stated.code is not null then 'stated'
+         when a.country is not null then a.country_from
+         when s.email_country is not null then 'email'
+         else 'unknown' end as country_source,
+    coalesce(typed.code, a.institution_type, 'individual_or_none') as institution_type,
+    case when typed.code is not null then 'stated'
+         when a.text is null then 'no affiliation given'
+         when a.institution_type = 'unknown' then 'unknown'
+         else 'rule' end as type_source,
+    a.institution_id, a.institution
+from signature s
+anti join superseded using (file_id, line, part)
+left join affiliation a on a.text = s.affiliation
+left join meaning stated on stated.about = 'country' and stated.text = s.country_text
+left join meaning typed on typed.about = 'institution_type' and typed.text = s.type_text
+where s.is_confirmed;
+
+-- One row: what one observation adds to its country's total. The first counts whole; a fall is negative.
+create temp view count_difference as
+with observed as (
+    select o.* from count_observation o
+    semi join (from counted where is_first) using (file_id, line, part)
+)
+select
+    campaign_id, day, country,
+    total - coalesce(lag(total) over earlier, 0) as signatures,
+    coalesce(date_diff('day', lag(day) over earlier, day) > 1, true) as covers_many_days
+from observed
+window earlier as (partition by campaign_id, country order by observed_at);
+
+insert into published.signature_daily by name
+select campaign_id, day, country, institution_type, channel, false as covers_many_days, signer_kind,
+       count(*) as signatures
+from counted_signature group by all
+union all by name
+select campaign_id, day, country, 'unknown' as institution_type, 'counts' as channel, covers_many_days,
+       'person' as signer_kind, sum(signatures)::bigint as signatures
+from count_difference group by all having sum(signatures) <> 0
+order by all;
+
+insert into published.institution_daily by name
+select
+    campaign_id, day, institution_id,
+    -- one institution, one name, type and country: the most frequent among its signatures
+    mode(institution) over (partition by institution_id) as institution,
+    country, institution_type, signatures
+from (
+    select campaign_id, day, institution_id, institution, country, institution_type, count(*) as signatures
+    from counted_signature where institution_id is not null group by all
+)
+order by all;
+
+insert into published.resolution by name
+select campaign_id, 'country' as aspect, country_source as source, count(*) as signatures
+from counted_signature group by all
+union all
+select campaign_id, 'institution_type', type_source, count(*) from counted_signature group by all
+order by all;
+
+-- One row: one counted log entry with what it means.
+create temp view counted_contact as
+select
+    c.* exclude (country_text, type_text, email_country),
+    coalesce(stated.code, a.country, c.email_country, 'ZZ') as country,
+    coalesce(typed.code, a.institution_type, 'unknown') as institution_type
+from contact c
+semi join (from counted where is_first) using (file_id, line, part)
+left join affiliation a on a.text = c.organisation
+left join meaning stated on stated.about = 'country' and stated.text = c.country_text
+left join meaning typed on typed.about = 'institution_type' and typed.text = c.type_text;
+
+insert into published.outreach_daily by name
+select campaign_id, day, country, institution_type, channel, wave, stage, count(*) as contacts
+from counted_contact group by all
+order by all;
+
+insert into published.follow_up by name
+with latest as (
+    select c.* from counted_contact c join loaded_file f using (file_id)
+    qualify row_number() over (
+        partition by c.campaign_id, contact_key order by occurred_at desc, f.file_sha256, line, part) = 1
+)
+select campaign_id, substr(replace(cast(contact_key as varchar), '-', ''), 1, 12) as contact_ref,
+       coalesce(organisation, '') as organisation, coalesce(contact_role, '') as contact_role,
+       country, institution_type, channel, stage, day as last_contact_on, follow_up_on
+from latest
+where follow_up_on is not null and stage not in ('signed', 'declined')
+order by all;
+
+create temp view counted_mention as
+select m.* exclude (country_text, domain_country), coalesce(stated.code, m.domain_country, 'ZZ') as country,
+       row_number() over (partition by campaign_id, story order by published_at, address) = 1 as is_first_report
+from mention m
+semi join (from counted where is_first) using (file_id, line, part)
+left join meaning stated on stated.about = 'country' and stated.text = m.country_text;
+
+insert into published.media_daily by name
+select campaign_id, day, country, language, outlet, outlet_type, count(*) as mentions,
+       count(*) filter (is_first_report) as stories
+from counted_mention group by all
+order by all;
+
+insert into published.media_story by name
+select
+    campaign_id, substr(sha256(story), 1, 16) as story_id,
+    min(published_at) as first_published_at,
+    any_value(title) filter (is_first_report) as title,
+    any_value(url) filter (is_first_report) as url,
+    count(distinct outlet) as outlets,
+    count(distinct country) filter (country <> 'ZZ') as countries,
+    count(distinct language) filter (language <> '') as languages,
+    count(*) as mentions
+from counted_mention group by campaign_id, story
+order by all;
+
+insert into published.load_ledger by name select * exclude (file_id) from ledger order by file_id;
+
+insert into published.rejection by name
+select f.campaign_id, f.file, f.kind, r.reason, sum(r.rows)::bigint as rows
+from rejection r join loaded_file f using (file_id)
+group by all
+order by all;
+
+-- What a campaign's figures are added up from.
+update published.campaign set counted_from = (
+    select if(bool_or(kind = 'counts'), 'counts', 'signatures') from loaded_file f
+    where f.campaign_id = campaign.campaign_id and kind in ('counts', 'signatures') having count(*) > 0
+);

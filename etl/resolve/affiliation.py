@@ -1,0 +1,107 @@
+"""An affiliation text becomes the institution that is named first: its country, its type, and why."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from etl.resolve.evidence import INSTITUTION_RANK, Evidence, Reader
+from etl.resolve.first_named import FirstNamed, first_named, name_span
+from etl.resolve.naming import Name, name_of, written_name
+from etl.resolve.reference import Reference
+from etl.resolve.unnamed import is_remark, unnamed
+from etl.resolve.where import NOT_FOUND, Found, country_of
+
+REFERENCE_FILES = [
+    *("country_names.csv", "demonyms.csv", "domains.csv", "institution_keywords.csv", "institutions.csv"),
+    *("legal_forms.csv", "member_states.csv", "no_places.csv", "places.csv", "regions.csv", "role_words.csv"),
+    "stated_types.csv",
+]
+_CURATED, _BY_NAME, _BY_UNIT = 0.95, 0.9, 0.7  # how sure a type is
+_NO_NAME = Name(None, "", None, None)
+_ELSEWHERE = 0.5  # how sure a country is that is named in another part of the text
+
+
+@dataclass(frozen=True, slots=True)
+class Affiliation:
+    """What one text says.
+
+    Attributes:
+        country: ISO 3166 alpha-2 of the institution named first; None where it cannot be told.
+        country_from: institution, place, stated_in_text, domain or unknown.
+        institution_type: a code of the design.
+        institution, institution_id: how it is called here (curated: always the same) and its stable id; None where the
+            text names none.
+        confidence: 0 (nothing is known) to 1, the weaker of country and type; halved where there is no country.
+        why: the words that decided.
+    """
+
+    text: str
+    country: str | None
+    country_from: str
+    institution_type: str
+    institution: str | None
+    institution_id: str | None
+    confidence: float
+    why: str
+
+
+class Resolver:
+    """The rules, ready to be applied. Making one takes about a second: make it once."""
+
+    def __init__(self, reference: Reference) -> None:
+        self._reader = Reader(reference)
+        rules = hashlib.sha256(reference.digest(REFERENCE_FILES).encode())
+        for module in sorted(Path(__file__).parent.glob("*.py")):
+            rules.update(module.read_bytes())
+        self.fingerprint = rules.hexdigest()
+
+    def resolve(self, texts: Iterable[str]) -> list[Affiliation]:
+        """One affiliation per text, in order. The answer for a text depends on nothing but the text."""
+        return [self._resolve(text) for text in texts]
+
+    def _resolve(self, text: str) -> Affiliation:
+        evidence = self._reader.read(text)
+        named = None if is_remark(evidence) else first_named(evidence)
+        return self._without_name(evidence) if named is None else self._with_name(evidence, named)
+
+    def _with_name(self, evidence: Evidence, named: FirstNamed) -> Affiliation:
+        body = named.body
+        name = name_of(self._reader, evidence, body)
+        where = country_of(evidence, name.seat, body, named.start, named.end)
+        if where is NOT_FOUND and (name.seat is None or name.seat.country):
+            where = _elsewhere(evidence)
+        if name.known is not body.known and name.known is not None and where.country != name.known.country:
+            name = written_name(self._reader, evidence, *name_span(evidence, body))  # a namesake in another country
+        sure = _CURATED if name.seat else _BY_NAME if body.rank >= INSTITUTION_RANK else _BY_UNIT
+        why = f"'{evidence.words.slice(body.start, body.end)}' tells the type"
+        return _affiliation(evidence.words.text, name, where, body.institution_type, sure, why)
+
+    def _without_name(self, evidence: Evidence) -> Affiliation:
+        found = unnamed(evidence)
+        name = _NO_NAME
+        if found.start < found.end:
+            name = written_name(self._reader, evidence, found.start, found.end)
+        where = country_of(evidence, None, None, 0, len(evidence.words.folded))
+        return _affiliation(evidence.words.text, name, where, found.institution_type, found.confidence, found.why)
+
+
+def _affiliation(text: str, name: Name, where: Found, institution_type: str, sure: float, why: str) -> Affiliation:
+    confidence = min(sure, where.confidence) if where.country else sure / 2
+    institution, institution_id = name.in_country(where.country)
+    return Affiliation(
+        text,
+        where.country,
+        where.country_from,
+        institution_type,
+        institution,
+        institution_id,
+        confidence,
+        f"{why}; {where.why}",
+    )
+
+
+def _elsewhere(evidence: Evidence) -> Found:
+    """A country from the rest of the text, where the surroundings of the first institution tell none."""
+    found = country_of(evidence, None, None, 0, len(evidence.words.folded))
+    return found if found.country is None else Found(found.country, found.country_from, _ELSEWHERE, found.why)

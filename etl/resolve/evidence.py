@@ -1,0 +1,150 @@
+"""What an affiliation text holds: all words that tell an institution, a country, a place or a role."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TypeVar
+
+from etl.resolve.country import Countries
+from etl.resolve.fold import PART, Words, words_of
+from etl.resolve.institution import Institution, Institutions
+from etl.resolve.institution_type import Keyword, Keywords
+from etl.resolve.lexicon import Hit, Spelling
+from etl.resolve.place import Place, Places
+from etl.resolve.reference import Reference
+from etl.resolve.role import Demonyms, Roles, RoleWord
+
+Meaning = TypeVar("Meaning")
+
+_SHORTEST_MISSPELT = 8  # letters of a word in a text; shorter ones are one letter from too many others
+INSTITUTION_RANK = 3  # from here on a word names an institution, below it a unit that may belong to one
+_AND = frozenset("and und et y e i og och en ja oraz a".split())
+_CURATED_RANK = 5  # a known institution weighs as much as the word "university"
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Words that tell an institution. ``rank``: see ``Keyword``; ``known``: the curated institution, if it is one."""
+
+    start: int
+    end: int
+    rank: int
+    institution_type: str
+    country: str
+    known: Institution | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All that was found in one text, each list in the order of the text. Parts are what commas and brackets set apart.
+
+    Attributes:
+        part_starts: the first word of every part.
+    """
+
+    words: Words
+    part_starts: list[int]
+    bodies: list[Body]
+    countries: list[Hit[str]]
+    places: list[Hit[Place]]
+    demonyms: list[Hit[str]]
+    domains: list[Hit[str]]
+    roles: list[Hit[RoleWord]]
+
+    def part(self, word: int) -> tuple[int, int]:
+        """Start and end (exclusive) of the part that a word stands in."""
+        place = bisect_right(self.part_starts, word)
+        end = self.part_starts[place] if place < len(self.part_starts) else len(self.words.folded)
+        return self.part_starts[place - 1], end
+
+
+class Reader:
+    """The lexicons of all rule modules, applied to one text at a time."""
+
+    def __init__(self, reference: Reference) -> None:
+        self._countries = Countries(reference)
+        self.keywords = Keywords(reference)
+        self._roles = Roles(reference)
+        self._demonyms = Demonyms(reference)
+        ordinary = self.keywords.vocabulary() | self._roles.vocabulary()
+        self._places = Places(reference, ordinary)
+        self.institutions = Institutions(reference, self.keywords, self._places)
+        correct = {**self._countries.names(), **self.keywords.of_one_word()}
+        known = ordinary | self.institutions.vocabulary() | self._places.vocabulary() | self._demonyms.vocabulary()
+        self._spelling = Spelling(correct, known, _SHORTEST_MISSPELT)
+
+    def read(self, text: str) -> Evidence:
+        """Everything in the text that tells something. Where two readings overlap, the more particular one stays."""
+        words = words_of(text)
+        words.folded[:] = map(self._spelling, words.folded)
+        known = self.institutions.hits(words)
+        roles = self._roles.hits(words.folded)
+        keywords = _apart(_outside_longer(self.keywords.hits(words), roles), known)
+        roles = _apart(roles, known)
+        countries = _apart(self._countries.named_in(words.folded), known)
+        places = _apart(_apart(self._places.hits(words), known), countries)
+        bodies = _bodies(known, keywords)
+        return Evidence(
+            words,
+            _part_starts(words, bodies),
+            bodies,
+            countries,
+            places,
+            _apart(_apart(self._demonyms.hits(words), known), countries),
+            self._domains(words.folded),
+            [hit for hit in roles if not _inside(hit, keywords)],
+        )
+
+    def _domains(self, words: list[str]) -> list[Hit[str]]:
+        found = []
+        for place, word in enumerate(words):
+            country = self._countries.domain_country(word) if "." in word else None
+            if country is not None:
+                found.append(Hit(place, place + 1, country))
+        return found
+
+
+def _part_starts(words: Words, bodies: list[Body]) -> list[int]:
+    """Where parts begin: after commas and brackets, and after an "and" between two institutions."""
+    starts = {0, *(place for place, gap in enumerate(words.breaks) if gap >= PART)}
+    strong = [body for body in bodies if body.rank >= INSTITUTION_RANK]
+    for one, other in pairwise(strong):
+        between = [place for place in range(one.end, other.start) if words.folded[place] in _AND]
+        if between:
+            starts.add(between[-1] + 1)
+    return sorted(starts)
+
+
+def _bodies(known: list[Hit[Institution]], keywords: list[Hit[Keyword]]) -> list[Body]:
+    bodies = [
+        Body(hit.start, hit.end, _CURATED_RANK, hit.meaning.institution_type, hit.meaning.country, hit.meaning)
+        for hit in known
+    ]
+    for hit in keywords:
+        keyword = hit.meaning
+        if keyword.institution_type:
+            bodies.append(Body(hit.start, hit.end, keyword.rank, keyword.institution_type, keyword.country))
+    return sorted(bodies, key=lambda body: (body.start, -body.end))
+
+
+def _apart(hits: list[Hit[Meaning]], taken: list[Hit[Institution]] | list[Hit[str]]) -> list[Hit[Meaning]]:
+    if not taken:
+        return hits
+    return [hit for hit in hits if not any(hit.start < other.end and other.start < hit.end for other in taken)]
+
+
+def _outside_longer(hits: list[Hit[Keyword]], roles: list[Hit[RoleWord]]) -> list[Hit[Keyword]]:
+    """Without the keywords that are only part of a role (software in software developer)."""
+    longer = [role for role in roles if role.end - role.start > 1]
+    return [
+        hit
+        for hit in hits
+        if not any(
+            role.start <= hit.start and hit.end <= role.end and hit.end - hit.start < role.end - role.start
+            for role in longer
+        )
+    ]
+
+
+def _inside(role: Hit[RoleWord], keywords: list[Hit[Keyword]]) -> bool:
+    return any(hit.start <= role.start and role.end <= hit.end and hit.meaning.institution_type for hit in keywords)

@@ -1,0 +1,84 @@
+"""Which of the institutions in a text is named first, what its name is, and which words surround it."""
+
+from dataclasses import dataclass
+
+from etl.resolve.evidence import INSTITUTION_RANK, Body, Evidence
+from etl.resolve.fold import CLAUSE
+
+_BEFORE_A_NAME = frozenset("at of @ bei chez for the der die das".split())
+
+
+@dataclass(frozen=True, slots=True)
+class FirstNamed:
+    """The institution named first. The words ``start`` to ``end`` (exclusive) speak of it, later ones of another."""
+
+    body: Body
+    start: int
+    end: int
+
+
+def first_named(evidence: Evidence) -> FirstNamed | None:
+    """The first institution, or the larger one that its unit belongs to (institute, university: the university).
+
+    What the signer has left (former, ex-) does not count.
+    """
+    strongest = _strongest_by_part(evidence)
+    if not strongest:
+        return None
+    first = whole = strongest[0]
+    breaks = evidence.words.breaks
+    end = next((place for place in range(first.end, len(breaks)) if breaks[place] == CLAUSE), len(breaks))
+    for body in strongest[1:]:
+        if body.start >= end:
+            break
+        if whole is first and _is_unit_of(evidence, first, body):
+            whole = body
+        elif body.rank >= INSTITUTION_RANK:
+            end = evidence.part(body.start)[0]
+            break
+    start = max((place for place in range(first.start + 1) if breaks[place] == CLAUSE), default=0)
+    return FirstNamed(whole, start, end)
+
+
+def left_an_institution(evidence: Evidence) -> bool:
+    """Whether the text names an institution that the signer has left."""
+    return any(_is_former(evidence, body) for body in evidence.bodies)
+
+
+def name_span(evidence: Evidence, body: Body) -> tuple[int, int]:
+    """The words of the institution's name: its part without the roles before it and a stated country after it."""
+    start, end = evidence.part(body.start)
+    for hit in evidence.roles:
+        begins = hit.start == start and hit.meaning.kind in ("title", "filler")
+        if start <= hit.start and hit.end <= body.start and (begins or hit.meaning.kind == "role"):
+            start = hit.end
+    while start < body.start and evidence.words.folded[start] in _BEFORE_A_NAME:
+        start += 1
+    for country in evidence.countries:
+        if country.end == end and country.start >= body.end:
+            end = country.start
+    return start, end
+
+
+def _strongest_by_part(evidence: Evidence) -> list[Body]:
+    strongest: dict[int, Body] = {}
+    for body in evidence.bodies:
+        part = evidence.part(body.start)[0]
+        if not _is_former(evidence, body) and (part not in strongest or body.rank > strongest[part].rank):
+            strongest[part] = body
+    return list(strongest.values())
+
+
+def _is_unit_of(evidence: Evidence, unit: Body, whole: Body) -> bool:
+    """Whether a department, an institute or a hospital belongs to the institution that is named after it."""
+    if unit.known is not None or whole.rank < INSTITUTION_RANK:
+        return False
+    if any(unit.end <= hit.start < whole.start and hit.meaning.kind == "role" for hit in evidence.roles):
+        return False
+    may_belong = unit.institution_type in ("research_institute", "other") and whole.institution_type == "university"
+    return may_belong or unit.rank < INSTITUTION_RANK
+
+
+def _is_former(evidence: Evidence, body: Body) -> bool:
+    start = evidence.part(body.start)[0]
+    return any(hit.meaning.kind == "former" and start <= hit.start < body.start for hit in evidence.roles)

@@ -1,0 +1,102 @@
+"""A text becomes words that can be compared: without case, diacritics, punctuation, or the ways to write an umlaut."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+# Letters that Unicode does not take apart into a base letter and a mark.
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ı": "i"})
+
+_TOKEN = re.compile(
+    r"([^\W_]+(?:['’.@][^\W_]+(?:-[^\W_]+)*)*|&)"  # a word, with what belongs to it: d'Aosta, U.K, Ph.D, hubbub.co.uk
+    r"|(\s/|/\s|[;|\n•])"  # begins another affiliation
+    r"|([,:()\[\]{}–—]|\s-\s|(?<=\w{6})\.\s)"  # begins another part of the same one
+)
+
+_LONGER_TOP_LEVELS = frozenset(
+    "com org net edu gov mil int info biz name pro coop museum app dev tech cloud works ngo ong foundation chat social"
+    " online site software network berlin hamburg wien paris cat swiss brussels amsterdam".split()
+)
+
+PART, CLAUSE = 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text, word by word. The lists run in parallel.
+
+    Attributes:
+        text: what was read.
+        folded: the words to compare.
+        raw: the words as they were written.
+        breaks: what stands before a word: 0 nothing, ``PART`` a comma or bracket, ``CLAUSE`` a semicolon or line.
+        starts, ends: where the word lies in the text.
+    """
+
+    text: str
+    folded: list[str]
+    raw: list[str]
+    breaks: list[int]
+    starts: list[int]
+    ends: list[int]
+
+    def slice(self, start: int, end: int) -> str:
+        """The text of the words ``start`` to ``end`` (exclusive), as it was written."""
+        return self.text[self.starts[start] : self.ends[end - 1]]
+
+
+def words_of(text: str) -> Words:
+    """The words of a text. A domain name stays one word, a dotted abbreviation loses its dots (e.V. is ev)."""
+    words = Words(text, [], [], [], [], [])
+    gap = 0
+    for token in _TOKEN.finditer(text):
+        kind = token.lastindex
+        if kind != 1:
+            gap = max(gap, CLAUSE if kind == 2 else PART)
+            continue
+        raw, (start, end) = token.group(), token.span()
+        for folded in filter(None, _pieces(raw)):
+            words.folded.append(folded)
+            words.raw.append(raw)
+            words.breaks.append(gap)
+            words.starts.append(start)
+            words.ends.append(end)
+            gap = 0
+    return words
+
+
+def phrase(text: str) -> str:
+    """The folded words of a text with single spaces: equal for texts that differ only in how they are written."""
+    return " ".join(words_of(text).folded)
+
+
+@lru_cache(maxsize=1 << 17)
+def fold(word: str) -> str:
+    """One word without case and diacritics. Greek and Cyrillic keep their script; ß is ss."""
+    if word.isascii():
+        return word.lower()
+    small = unicodedata.normalize("NFKD", word).casefold().translate(_LETTERS)
+    return "".join(letter for letter in unicodedata.normalize("NFKD", small) if letter.isalnum())
+
+
+@lru_cache(maxsize=1 << 17)
+def _pieces(token: str) -> tuple[str, ...]:
+    if token.isalnum():
+        return (fold(token),)
+    if token == "&":
+        return ("and",)
+    if "@" in token:
+        return (token.rpartition("@")[2].lower(),)
+    if "." in token:
+        pieces = token.split(".")
+        if all(len(piece) <= 2 for piece in pieces) and len(token) <= 9:
+            return (fold("".join(pieces)),)
+        top_level = pieces[-1].lower()
+        if top_level in _LONGER_TOP_LEVELS or (len(top_level) == 2 and top_level.isalpha() and top_level != "of"):
+            return (fold(token),)
+        return tuple(folded for piece in pieces for folded in _pieces(piece))
+    head, _, tail = token.replace("’", "'").rpartition("'")
+    if len(tail) == 1:  # Queen's, not d'Aosta
+        return (fold(head.replace("'", "") + tail),)
+    return tuple(fold(piece) for piece in re.split(r"['’-]", token))

@@ -1,0 +1,119 @@
+"""Institutions: the curated ones under all their names, and a stable id for every other one."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from etl.resolve.fold import Words, words_of
+from etl.resolve.institution_type import Keywords
+from etl.resolve.lexicon import Hit, Lexicon
+from etl.resolve.place import Places
+from etl.resolve.reference import Reference
+
+_LONGEST_ACRONYM = 5  # letters; up to here a name must have its capitals
+_LONGEST_ID = 80
+_WORKS_AT = frozenset("at bei chez for ex and presso".split())
+_SMALL_WORDS = frozenset(
+    "the of at in for and de la le les du des der die das den dem und fur zu zur zum van het een en et di del"
+    " della dei degli dell do da dos e y i a o el los las w na pri og och ja si u".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Institution:
+    """A row of institutions.csv. ``country`` is empty for those that work in many.
+
+    ``names``: its other names, joined by bars. One that begins with = is also an ordinary word (Nature, Orange) and
+    counts only where it stands by itself.
+    """
+
+    institution_id: str
+    name: str
+    institution_type: str
+    country: str = ""
+    names: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    text: str
+    of: Institution
+    ordinary: bool
+
+
+class Institutions:
+    """The organisations of institutions.csv, and identity for those that are not in it."""
+
+    def __init__(self, reference: Reference, keywords: Keywords, places: Places) -> None:
+        self._keywords, self._places = keywords, places
+        rows = reference.rows("institutions.csv", Institution)
+        names = [name for row in rows for name in _all_names(row)]
+        self._lexicon = Lexicon((name.text, name) for name in names)
+        self._by_identity: dict[str, Institution] = {}
+        for name in names:
+            words = words_of(name.text)
+            self._by_identity.setdefault(self.identity(words, 0, len(words.folded)), name.of)
+
+    def hits(self, words: Words) -> list[Hit[Institution]]:
+        """The curated institutions in a text."""
+        return [
+            Hit(hit.start, hit.end, hit.meaning.of)
+            for hit in self._lexicon.hits(words.folded)
+            if len(words.folded) == 1 or (_as_written(words, hit) and not (hit.meaning.ordinary and _amid(words, hit)))
+        ]
+
+    def known_by_identity(self, identity: str) -> Institution | None:
+        """The curated institution with the same meaningful words, in whatever order and language."""
+        return self._by_identity.get(identity)
+
+    def identity(self, words: Words, start: int, end: int) -> str:
+        """The meaningful words from ``start`` to ``end``, each as what it means in any language, sorted.
+
+        TU Dresden and Dresden University of Technology are one: dresden-technical-university.
+        """
+        part = words.folded[start:end]
+        meant: set[str] = set()
+        places = {hit.start: hit for hit in self._places.hits(words) if start <= hit.start and hit.end <= end}
+        place = start
+        while place < end:
+            if place in places:
+                meant.add(places[place].meaning.name)
+                place = places[place].end
+                continue
+            word = part[place - start]
+            keyword = self._keywords.of_word(word)
+            if keyword is not None and keyword.concept:
+                meant.add(keyword.concept)
+            elif word not in _SMALL_WORDS:
+                meant.add(word)
+            place += 1
+        if "technical-university" in meant or {"technical", "university"} <= meant:
+            meant = meant - {"technical", "university"} | {"technical-university"}
+        return re.sub(r"\s+", "-", "-".join(sorted(meant)))[:_LONGEST_ID].strip("-")
+
+    def vocabulary(self) -> set[str]:
+        """Every word of a curated name."""
+        return self._lexicon.vocabulary()
+
+
+def _all_names(row: Institution) -> Iterator[_Name]:
+    others = [name for name in row.names.split("|") if name]
+    if f"={row.name}" not in others:
+        yield _Name(row.name, row, False)
+    for name in others:
+        yield _Name(name.removeprefix("="), row, name.startswith("="))
+
+
+def _as_written(words: Words, hit: Hit[_Name]) -> bool:
+    """Whether a short name has its capitals: IST is an institute, ist is a word."""
+    raw, name = words.raw[hit.start], hit.meaning.text
+    if hit.end - hit.start > 1 or len(name) > _LONGEST_ACRONYM:
+        return True
+    return raw.isupper() if name.isupper() else not raw.islower() or name.islower()
+
+
+def _amid(words: Words, hit: Hit[_Name]) -> bool:
+    """Whether other words of the same part stand around a name, but for "at" and the like."""
+    begins = words.breaks[hit.start] > 0 or hit.start == 0 or words.folded[hit.start - 1] in _WORKS_AT
+    ends = hit.end == len(words.folded) or words.breaks[hit.end] > 0
+    return not (begins and ends)

@@ -1,0 +1,137 @@
+"""Type of an institution: from a stated type, from the words of its name, or from its legal form."""
+
+from dataclasses import dataclass
+
+from etl.resolve.fold import Words, phrase
+from etl.resolve.lexicon import Hit, Lexicon
+from etl.resolve.reference import Reference
+
+LEGAL_FORM_RANK = 4  # as an institution's own words, below those that make a university or an authority
+_SURELY_MEANT = 4  # letters; a shorter legal form in small letters is an ordinary word (as, se, sa)
+_SHORTEST_PART = 6  # letters of a word that begins or ends with a keyword: shorter ones begin by chance
+
+
+@dataclass(frozen=True, slots=True)
+class Keyword:
+    """A row of institution_keywords.csv: a word that tells what an institution is.
+
+    Attributes:
+        match: ``word`` (one or several whole words), ``stem`` (a word begins so) or ``ending`` (a word ends so).
+        institution_type: a code of the design; empty: the word only helps to tell institutions apart.
+        rank: 6 what is an institution of its own even inside another (a student union), 5 to 3 an institution, 2 what
+            may stand alone or be a unit of a larger one (an institute), 1 always a unit (a department).
+        concept: what the word means in any language, one of the words that an ``institution_id`` is made of.
+        country: where the word is used in one country only.
+    """
+
+    word: str
+    match: str
+    institution_type: str
+    rank: int
+    concept: str = ""
+    country: str = ""
+
+
+@dataclass(frozen=True)
+class _LegalForm:
+    form: str
+    institution_type: str
+    country: str = ""
+
+
+@dataclass(frozen=True)
+class _Stated:
+    text: str
+    institution_type: str
+
+
+@dataclass(frozen=True)
+class _Suffix:
+    suffix: str
+    institution_type: str = ""
+
+
+class StatedTypes:
+    """Types as forms and spreadsheets state them, in words of many languages or in codes."""
+
+    def __init__(self, reference: Reference) -> None:
+        rows = reference.rows("stated_types.csv", _Stated)
+        self._codes = {phrase(row.institution_type): row.institution_type for row in rows}
+        self._codes.update((phrase(row.text), row.institution_type) for row in rows)
+
+    def code(self, text: str) -> str | None:
+        """The code that a stated type stands for (``Unternehmen`` is ``company``); None where it is none we know."""
+        return self._codes.get(phrase(text))
+
+
+class Keywords:
+    """The words in a text that tell what kind of institution it names."""
+
+    def __init__(self, reference: Reference) -> None:
+        rows = reference.rows("institution_keywords.csv", Keyword)
+        self._words = Lexicon((row.word, row) for row in rows if row.match == "word")
+        self._stems = {row.word: row for row in rows if row.match == "stem"}
+        self._endings = {row.word: row for row in rows if row.match == "ending"}
+        self._stem_lengths = sorted({len(stem) for stem in self._stems}, reverse=True)
+        self._ending_lengths = sorted({len(ending) for ending in self._endings}, reverse=True)
+        self._by_part: dict[str, Keyword | None] = {}
+        forms = reference.rows("legal_forms.csv", _LegalForm)
+        self._forms = Lexicon((row.form, row.form) for row in forms)
+        self._as_written = {
+            row.form: Keyword(row.form, "word", row.institution_type, LEGAL_FORM_RANK, "", row.country) for row in forms
+        }
+        self._domains = {
+            row.suffix: Keyword(row.suffix, "ending", row.institution_type, 3)
+            for row in reference.rows("domains.csv", _Suffix)
+            if row.institution_type
+        }
+
+    def hits(self, words: Words) -> list[Hit[Keyword]]:
+        """Keywords, legal forms at the end of a part, and domains that only one kind of institution has."""
+        found = self._words.hits(words.folded)
+        covered = {place for hit in found for place in range(hit.start, hit.end)}
+        for place, word in enumerate(words.folded):
+            keyword = None if place in covered else self.of_word(word)
+            if keyword is not None:
+                found.append(Hit(place, place + 1, keyword))
+        return [*found, *self._legal_forms(words)]
+
+    def of_word(self, word: str) -> Keyword | None:
+        """The keyword that one folded word is, begins with or ends with."""
+        if word not in self._by_part:
+            self._by_part[word] = self._words.get((word,)) or self._part_of(word)
+        return self._by_part[word]
+
+    def vocabulary(self) -> set[str]:
+        """Every word of a keyword."""
+        return self._words.vocabulary() | self._endings.keys()
+
+    def of_one_word(self) -> dict[str, str]:
+        """Every whole word that is a keyword, folded, with the type it tells."""
+        return {word: keyword.institution_type for word in self.vocabulary() if (keyword := self.of_word(word))}
+
+    def _part_of(self, word: str) -> Keyword | None:
+        if "." in word:
+            labels = word.split(".")
+            of_suffix = self._domains.get(".".join(labels[-2:])) or self._domains.get(labels[-1])
+            return of_suffix or self.of_word(labels[-2])
+        if len(word) < _SHORTEST_PART:
+            return None
+        for length in self._stem_lengths:
+            if word[:length] in self._stems:
+                return self._stems[word[:length]]
+        for length in self._ending_lengths:
+            if word[-length:] in self._endings:
+                return self._endings[word[-length:]]
+        return None
+
+    def _legal_forms(self, words: Words) -> list[Hit[Keyword]]:
+        found = []
+        for hit in self._forms.hits(words.folded):
+            raw, written = words.raw[hit.start], hit.meaning
+            keyword = self._as_written.get(words.slice(hit.start, hit.end), self._as_written[written])  # APS is not ApS
+            at_the_end = hit.end == len(words.folded) or words.breaks[hit.end] > 0
+            in_small_letters = raw.islower() and "." not in raw and not written.islower()
+            if hit.start and at_the_end and not (in_small_letters and len(raw) < _SURELY_MEANT):
+                found.append(Hit(hit.start, hit.end, keyword))
+        return found

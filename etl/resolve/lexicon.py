@@ -1,0 +1,91 @@
+"""Phrases and what they mean, found in a text in one pass, and the words that differ from a known one by one letter."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Generic, NamedTuple, TypeVar
+
+from etl.resolve.fold import words_of
+
+Meaning = TypeVar("Meaning")
+
+
+class Hit(NamedTuple, Generic[Meaning]):
+    """Words ``start`` to ``end`` (exclusive) of a text are a phrase that means ``meaning``."""
+
+    start: int
+    end: int
+    meaning: Meaning
+
+
+class Lexicon(Generic[Meaning]):
+    """Phrases of one or several words. The first meaning given for a phrase stays."""
+
+    def __init__(self, entries: Iterable[tuple[str, Meaning]]) -> None:
+        self._meanings: dict[tuple[str, ...], Meaning] = {}
+        self._longest: dict[str, int] = {}  # words in the longest phrase that begins with a word
+        for text, meaning in entries:
+            words = tuple(words_of(text).folded)
+            if words:
+                self._meanings.setdefault(words, meaning)
+                self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))
+
+    def get(self, words: Sequence[str]) -> Meaning | None:
+        """What exactly these folded words mean."""
+        return self._meanings.get(tuple(words))
+
+    def hits(self, words: Sequence[str]) -> list[Hit[Meaning]]:
+        """The phrases in a text, longest first at each word, none within another."""
+        found: list[Hit[Meaning]] = []
+        longest, meanings, free = self._longest.get, self._meanings.get, 0
+        for start, word in enumerate(words):
+            length = longest(word)
+            if length is None or start < free:
+                continue
+            for end in range(min(start + length, len(words)), start, -1):
+                meaning = meanings(tuple(words[start:end]))
+                if meaning is not None:
+                    found.append(Hit(start, end, meaning))
+                    free = end
+                    break
+        return found
+
+    def vocabulary(self) -> set[str]:
+        """Every word of every phrase."""
+        return {word for words in self._meanings for word in words}
+
+
+class Spelling:
+    """Puts right a word that one slip (a letter too many, missing, wrong, or two swapped) parts from a known word.
+
+    Words are compared by what is left when one letter is taken away (symmetric deletion: SymSpell, W. Garbe 2012), so a
+    look-up costs as many steps as the word has letters, however many words are known.
+    """
+
+    def __init__(self, correct: dict[str, str], known: set[str], shortest: int) -> None:
+        """``correct`` words, with their meaning, are offered for others; ``known`` and short words stay as they are."""
+        self._correct = correct
+        self._known = correct.keys() | known
+        self._shortest = shortest
+        self._offers: dict[str, set[str]] = defaultdict(set)
+        for word in correct:
+            if len(word) >= shortest:
+                for rest in _one_letter_less(word):
+                    self._offers[rest].add(word)
+        self._put_right: dict[str, str] = {}
+
+    def __call__(self, word: str) -> str:
+        """The correct word that is meant, where all that come into question mean the same; else the word itself."""
+        if word in self._known or len(word) < self._shortest:
+            return word
+        if word not in self._put_right:
+            offers = {offer for rest in _one_letter_less(word) for offer in self._offers.get(rest, ())}
+            offers = {offer for offer in offers if offer[0] == word[0]}
+            one_meaning = len({self._correct[offer] for offer in offers}) == 1
+            self._put_right[word] = min(offers) if one_meaning else word
+        return self._put_right[word]
+
+
+def _one_letter_less(word: str) -> Iterator[str]:
+    yield word
+    for place in range(len(word)):
+        yield word[:place] + word[place + 1 :]

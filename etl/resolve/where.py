@@ -1,0 +1,87 @@
+"""The country of an affiliation: the best evidence near the institution that was named first."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from etl.resolve.evidence import Body, Evidence
+from etl.resolve.institution import Institution
+from etl.resolve.lexicon import Hit
+from etl.resolve.place import Place
+
+_TOWN = 200_000  # inhabitants; a smaller place counts only where the text shows that it is meant as a place
+_SHOWS_A_PLACE = frozenset("of in at de du di da do von zu zur am im der den van te w we v ve".split())
+_BETWEEN = frozenset("and und et y e i og och en or".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A country, the kind of evidence (``country_from`` of an affiliation), how sure (0 to 1) and in what words."""
+
+    country: str | None
+    country_from: str
+    confidence: float
+    why: str
+
+
+NOT_FOUND = Found(None, "unknown", 0.0, "no country")
+
+
+def country_of(evidence: Evidence, seat: Institution | None, body: Body | None, start: int, end: int) -> Found:
+    """The country of an institution: ``seat`` if curated, told by the words ``body``, amid ``start`` to ``end``.
+
+    What is stated counts most, then what is known of the institution, a place, an adjective, a domain, and words and
+    legal forms of one country.
+    """
+    stated = [hit for hit in evidence.countries if start <= hit.start < end]
+    if stated:
+        return _stated(evidence, body, stated)
+    if seat is not None and seat.country:
+        return Found(seat.country, "institution", 0.95, f"{seat.name} is in {seat.country}")
+    place = _place(evidence, body, start, end)
+    if place is not None:
+        name = " ".join(evidence.words.raw[place.start : place.end])
+        return Found(place.meaning.iso2, "place", 0.85, f"{name} lies in {place.meaning.iso2}")
+    for hit in evidence.demonyms:
+        if start <= hit.start < end and hit.end < evidence.part(hit.start)[1]:
+            return Found(hit.meaning, "stated_in_text", 0.75, f"'{evidence.words.raw[hit.start]}' means {hit.meaning}")
+    for hit in evidence.domains:
+        if start <= hit.start < end:
+            return Found(hit.meaning, "domain", 0.8, f"the domain {evidence.words.raw[hit.start]} is of {hit.meaning}")
+    for other in evidence.bodies:
+        if start <= other.start < end and other.country:
+            words = " ".join(evidence.words.raw[other.start : other.end])
+            return Found(other.country, "institution", 0.65, f"'{words}' points to {other.country}")
+    return NOT_FOUND
+
+
+def _stated(evidence: Evidence, body: Body | None, stated: list[Hit[str]]) -> Found:
+    after = [hit for hit in stated if body is None or hit.start >= body.start]
+    first = after[0] if after else stated[-1]
+    for one, other in pairwise(stated):
+        between = evidence.words.folded[one.end : other.start]
+        if one is first and one.meaning != other.meaning and _BETWEEN.issuperset(between):
+            return Found(None, "unknown", 0.0, f"two countries: {one.meaning}, {other.meaning}")
+    name = " ".join(evidence.words.raw[first.start : first.end])
+    return Found(first.meaning, "stated_in_text", 0.95, f"'{name}' is stated")
+
+
+def _place(evidence: Evidence, body: Body | None, start: int, end: int) -> Hit[Place] | None:
+    """The place nearest to the institution: in its own part, else after it, else before it."""
+    near = [hit for hit in evidence.places if start <= hit.start < end and _is_meant(evidence, body, hit)]
+    if not near or body is None:
+        return near[0] if near else None
+    part_start, part_end = evidence.part(body.start)
+    own = [hit for hit in near if part_start <= hit.start < part_end]
+    after = [hit for hit in near if hit.start >= body.start]
+    return (own or after or near)[0]
+
+
+def _is_meant(evidence: Evidence, body: Body | None, hit: Hit[Place]) -> bool:
+    if hit.meaning.population >= _TOWN or hit.end - hit.start > 1:
+        return True
+    part_start, part_end = evidence.part(hit.start)
+    if (part_start, part_end) == (hit.start, hit.end):
+        return True
+    if hit.start and evidence.words.folded[hit.start - 1] in _SHOWS_A_PLACE:
+        return True
+    return body is not None and body.institution_type != "company" and part_start <= body.start < part_end

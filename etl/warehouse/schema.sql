@@ -1,0 +1,114 @@
+-- The private warehouse. No name, no e-mail address: a person is person_key, HMAC-SHA-256 with a key kept elsewhere.
+
+create table warehouse (
+    key_check varchar,              -- mark of the person key in use; null: no person yet
+    rules_fingerprint varchar       -- of the rules that typed the texts below; others: the texts are typed again
+);
+insert into warehouse values (null, null);
+
+-- One row: one file, once in a campaign.
+create table loaded_file (
+    file_id integer primary key,
+    campaign_id varchar not null,
+    file varchar not null,
+    file_sha256 varchar not null,
+    kind varchar not null,
+    format varchar not null,
+    loaded_at timestamptz not null,
+    rows_in bigint not null,
+    note varchar not null,
+    unique (campaign_id, file_sha256)
+);
+
+-- One row: rejected records of one file by reason. Their content lies in quarantine/, not here.
+create table rejection (
+    file_id integer not null,
+    reason varchar not null,
+    rows bigint not null
+);
+
+-- One row: one readable record of a signature, counted or not (see superseded).
+create table signature (
+    campaign_id varchar not null,
+    file_id integer not null,
+    line bigint not null,
+    part integer not null,
+    person_key uuid not null,
+    is_key_strong boolean not null,     -- from an e-mail address; else from name and affiliation
+    is_confirmed boolean not null,      -- false: pending
+    signer_kind varchar not null,
+    signed_at timestamptz not null,
+    day date not null,
+    affiliation varchar,
+    country_text varchar,
+    type_text varchar,
+    email_country varchar,              -- of the address's national domain; the address itself is not kept
+    channel varchar not null
+);
+
+-- The confirmed signatures that do not count, because the same person's earliest one does.
+create table superseded (file_id integer, line bigint, part integer);
+
+create table contact (
+    campaign_id varchar not null,
+    file_id integer not null,
+    line bigint not null,
+    part integer not null,
+    contact_key uuid not null,          -- same organisation, role and person: same key
+    occurred_at timestamptz not null,
+    day date not null,
+    organisation varchar,
+    contact_role varchar,
+    country_text varchar,
+    type_text varchar,
+    email_country varchar,
+    channel varchar not null,
+    stage varchar not null,
+    wave varchar not null,
+    follow_up_on date
+);
+
+create table mention (
+    campaign_id varchar not null,
+    file_id integer not null,
+    line bigint not null,
+    part integer not null,
+    address varchar not null,           -- canonical address: one page, one address
+    story varchar not null,             -- mentions with one story text tell the same story
+    published_at timestamptz not null,
+    day date not null,
+    is_day_seen boolean not null,       -- true: no usable publication date, the time it was seen counts
+    outlet varchar not null,
+    outlet_type varchar not null,
+    url varchar not null,
+    title varchar not null,
+    language varchar not null,
+    country_text varchar,
+    domain_country varchar
+);
+
+-- Cumulative totals as published by a source without single signatures.
+create table count_observation (
+    campaign_id varchar not null,
+    file_id integer not null,
+    line bigint not null,
+    part integer not null,
+    observed_at timestamptz not null,
+    day date not null,                  -- the last day that the observation covers
+    country varchar not null,
+    total bigint not null
+);
+
+-- What a distinct text means: about = country | institution_type | domain | language.
+create table meaning (about varchar not null, text varchar not null, code varchar, primary key (about, text));
+
+create table affiliation (
+    text varchar primary key,
+    country varchar,
+    country_from varchar not null,
+    institution_type varchar not null,
+    institution_id varchar,
+    institution varchar,
+    confidence double not null,
+    why varchar not null
+);

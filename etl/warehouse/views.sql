@@ -1,0 +1,51 @@
+-- One row: one loaded file with what became of its records: rows_in = accepted + duplicate + rejected + pending.
+-- Duplicates: signatures of a person whose earlier one counts; log entries, mentions and totals that stand in another
+-- file or line too (the first by file hash and line counts).
+create or replace temp view counted as
+with steps as (
+    select file_id, line, part, row_number() over (
+        partition by c.campaign_id, contact_key, occurred_at, channel, stage order by file_sha256, line, part) as place
+    from contact c join loaded_file using (file_id)
+),
+mentions as (
+    select file_id, line, part, row_number() over (
+        partition by m.campaign_id, address, m.day order by file_sha256, line, part) as place
+    from mention m join loaded_file using (file_id)
+),
+totals as (
+    select file_id, line, part, row_number() over (
+        partition by o.campaign_id, country, observed_at order by file_sha256, line, part) as place
+    from count_observation o join loaded_file using (file_id)
+)
+select file_id, line, part, place = 1 as is_first from steps
+union all
+select file_id, line, part, place = 1 from mentions
+union all
+select file_id, line, part, place = 1 from totals;
+
+create or replace temp view ledger as
+with signatures as (
+    select
+        file_id,
+        count(*) filter (is_confirmed) as confirmed,
+        count(*) filter (not is_confirmed) as pending
+    from signature group by file_id
+),
+repeats as (select file_id, count(*) as duplicate from superseded group by file_id),
+others as (
+    select file_id, count(*) filter (is_first) as accepted, count(*) filter (not is_first) as duplicate
+    from counted group by file_id
+),
+rejected as (select file_id, sum(rows)::bigint as rejected from rejection group by file_id)
+select
+    f.campaign_id, f.file, f.file_sha256, f.kind, f.format, f.loaded_at, f.rows_in,
+    coalesce(s.confirmed - coalesce(r.duplicate, 0), o.accepted, 0) as accepted,
+    coalesce(r.duplicate, o.duplicate, 0) as duplicate,
+    coalesce(x.rejected, 0) as rejected,
+    coalesce(s.pending, 0) as pending,
+    f.note, f.file_id
+from loaded_file f
+left join signatures s using (file_id)
+left join repeats r using (file_id)
+left join others o using (file_id)
+left join rejected x using (file_id);

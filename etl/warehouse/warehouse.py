@@ -1,0 +1,122 @@
+"""The private database: one DuckDB file per data directory, replaced whole.
+
+A run works on a copy beside the present file and switches a pointer at the end; a run that dies changes nothing.
+"""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+from filelock import FileLock, Timeout
+
+from etl.errors import Refused
+from etl.sql import run_file
+
+_SECONDS_TO_WAIT = 60
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Hold the installation for one writer; a second one waits a minute, then is refused.
+
+    The lock is the operating system's: it is gone when its holder dies.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with FileLock(folder / "LOCK", timeout=_SECONDS_TO_WAIT):
+            yield
+    except Timeout as error:
+        raise Refused(f"Another load is at work in {folder.parent}; try again when it has ended.") from error
+
+
+def current(folder: Path) -> Path | None:
+    """The database that the pointer names, or None before the first load."""
+    pointer = folder / "CURRENT"
+    if not pointer.exists():
+        return None
+    path = folder / pointer.read_text(encoding="ascii").strip()
+    if not path.is_file():
+        raise Refused(f"{pointer} names {path.name}, which is not there; restore {folder} from your backup.")
+    return path
+
+
+def open_for_reading(folder: Path) -> duckdb.DuckDBPyConnection:
+    """A connection in memory with the present warehouse attached as ``warehouse`` and in use.
+
+    Before the first load the tables are there and empty.
+    """
+    connection = duckdb.connect()
+    connection.execute("set timezone = 'UTC'")
+    path = current(folder)
+    if path is None:
+        create_tables(connection)
+    else:
+        attach(connection, path)
+    return connection
+
+
+def attach(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
+    """Attach a database file read-only as ``warehouse`` and make its tables the ones that queries see."""
+    quoted = str(path).replace("'", "''")  # ATTACH takes no parameters
+    connection.execute(f"attach '{quoted}' as warehouse (read_only)")
+    connection.execute("use warehouse")
+
+
+@contextmanager
+def next_warehouse(folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A connection to the next database, which becomes the present one when the block ends well.
+
+    Call it under ``locked``.
+    """
+    present = current(folder)
+    _sweep(folder, keep=present)
+    number = int(present.stem.partition("-")[2]) + 1 if present else 1
+    path = folder / f"warehouse-{number}.duckdb"
+    if present:
+        shutil.copyfile(present, path)
+    connection = duckdb.connect(str(path))
+    try:
+        connection.execute("set enable_progress_bar = false")
+        if not present:
+            create_tables(connection)
+        yield connection
+        connection.execute("checkpoint")
+    finally:
+        connection.close()
+    switch(folder, path)
+    _sweep(folder, keep=path)
+
+
+def switch(folder: Path, path: Path) -> None:
+    """Let the pointer CURRENT name ``path``, at once and for good (fsync, then an atomic replace)."""
+    if Path(f"{path}.wal").exists():
+        raise RuntimeError(f"{path.name} was not checkpointed")
+    _sync(path)
+    fresh = folder / "CURRENT.new"
+    fresh.write_text(path.name + "\n", encoding="ascii")
+    _sync(fresh)
+    os.replace(fresh, folder / "CURRENT")
+    _sync(folder)
+
+
+def _sync(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _sweep(folder: Path, keep: Path | None) -> None:
+    """Remove databases that an earlier run left behind."""
+    for path in folder.glob("warehouse-*.duckdb*"):
+        if path != keep:
+            path.unlink()
+
+
+def create_tables(connection: duckdb.DuckDBPyConnection) -> None:
+    """The warehouse's tables, empty, in the database in use."""
+    run_file(connection, "warehouse/schema.sql")

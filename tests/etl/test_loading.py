@@ -1,0 +1,166 @@
+"""Loading: again, in another order, refused, mixed, killed."""
+
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.installation import Installation
+
+HEADER = "signed_at,name,email,country\n"
+ROW = "2023-05-01,Ada Invented,ada@uni.example,DE\n"
+
+
+def test_a_renamed_copy_of_a_loaded_file_changes_nothing(installation: Installation) -> None:
+    first = installation.load(installation.write("form.csv", HEADER + ROW))
+    again = installation.load(installation.write("copy.csv", HEADER + ROW))
+    assert again["files"][0]["state"] == "already_loaded"
+    assert again["snapshot_id"] == first["snapshot_id"]
+    assert installation.ask("select file from load_ledger") == [("form.csv",)]
+
+
+def test_an_overlapping_export_adds_only_what_is_new(installation: Installation) -> None:
+    installation.load(installation.write("monday.csv", HEADER + ROW))
+    installation.load(installation.write("tuesday.csv", HEADER + ROW + "2023-05-02,Bob,bob@uni.example,FR\n"))
+    assert installation.ask("select sum(signatures) from signature_daily") == [(2,)]
+
+
+def test_the_content_hash_does_not_depend_on_the_order_of_loading(tmp_path: Path) -> None:
+    hashes = set()
+    for order in ((0, 1, 2), (2, 1, 0), (1, 2, 0)):
+        place = Installation(tmp_path / f"data-{order}")
+        place.etl("campaign", "new", "letter", "--title", "An invented letter", "--launched-on", "2023-04-28")
+        rows = [f"2023-05-0{day},Ada,ada@uni.example,{c}\n" for day, c in ((3, "DE"), (1, "FR"), (2, "IT"))]
+        files = [place.write(f"{index}.csv", HEADER + row) for index, row in enumerate(rows)]
+        for index in order:
+            place.load(files[index])
+        hashes |= set(place.ask("select content_sha256 from snapshot"))
+    assert len(hashes) == 1
+
+
+def test_a_new_event_is_published_by_the_next_load_of_a_known_file(installation: Installation) -> None:
+    file = installation.write("form.csv", HEADER + ROW)
+    installation.load(file)
+    events = installation.root / "campaigns" / "letter" / "events.csv"
+    events.write_text("event_id,day,kind,title,country\nm1,2023-05-02,mailing,First mailing,\n")
+    installation.load(file)
+    assert installation.ask("select event_id, kind from event") == [("m1", "mailing")]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "sentence"),
+    [
+        ("empty.csv", b"", "empty.csv: the file is empty."),
+        ("picture.csv", b"\x89PNG\0\0", "picture.csv: not text (it holds NUL bytes); export it as CSV in UTF-8."),
+        (
+            "latin.csv",
+            "signed_at,name\n2023-05-01,Zoé\n".encode("latin-1"),
+            "latin.csv: line 2 is not utf-8 text; save the file as UTF-8.",
+        ),
+        ("prose.md", b"Dear Parliament,\n\nplease.\n", "prose.md: no list and no table of supporters in it."),
+    ],
+)  # fmt: skip
+def test_a_broken_file_is_refused_in_one_sentence(
+    installation: Installation, name: str, content: bytes, sentence: str
+) -> None:
+    assert installation.refuse(installation.write(name, content)) == sentence
+
+
+def test_an_unknown_column_set_is_refused_with_the_nearest_format(installation: Installation) -> None:
+    sentence = installation.refuse(installation.write("other.csv", "signed_at,name,shoe_size\n"))
+    assert sentence == (
+        "other.csv: no known format has the columns signed_at, name, shoe_size. "
+        "Nearest is signatures_csv: the format knows no column shoe_size. "
+        "Name one with --format, or describe yours in a TOML file under sources/ (docs/sources.md)."
+    )
+
+
+def test_a_file_without_a_header_is_refused(installation: Installation) -> None:
+    assert "no known format has the columns" in installation.refuse(installation.write("bare.csv", ROW))
+
+
+def test_a_wrong_byte_deep_in_the_file_is_refused(installation: Installation) -> None:
+    rows = "".join(f"2023-05-01,Person {n},p{n}@uni.example,DE\n" for n in range(60_000)).encode()
+    file = installation.write(
+        "deep.csv", HEADER.encode() + rows + "2023-05-01,Zoé,z@uni.example,DE\n".encode("latin-1")
+    )
+    assert "is not utf-8 text" in installation.refuse(file)
+
+
+def test_a_refused_file_does_not_stop_the_others(installation: Installation) -> None:
+    good, bad = installation.write("form.csv", HEADER + ROW), installation.write("bad.csv", "x,y\n1,2\n")
+    ended = installation.etl("load", bad, good, "--json")
+    assert ended.status == 2
+    assert [file["state"] for file in ended.json["files"]] == ["refused", "loaded"]
+    assert installation.ask("select sum(signatures) from signature_daily") == [(1,)]
+
+
+def test_a_missing_file_is_refused(installation: Installation) -> None:
+    assert installation.refuse(Path("nowhere.csv")) == "nowhere.csv: cannot be read (no such file or directory)."
+
+
+def test_an_unknown_campaign_is_refused_with_the_way_out(installation: Installation) -> None:
+    ended = installation.etl("load", installation.write("form.csv", HEADER + ROW), "--campaign", "other")
+    assert (ended.status, ended.err.strip()) == (
+        2, "No campaign 'other' (known: letter); create it with: etl campaign new other --title …",
+    )  # fmt: skip
+
+
+def test_counts_are_refused_where_there_are_signatures(installation: Installation) -> None:
+    installation.load(installation.write("form.csv", HEADER + ROW))
+    counts = installation.write("counts.csv", "observed_at,country,total\n2023-05-01,DE,10\n")
+    assert "holds signatures already, and counts would count the same people twice" in installation.refuse(counts)
+
+
+def test_another_person_key_is_refused(installation: Installation, person_key_file: Path) -> None:
+    installation.load(installation.write("form.csv", HEADER + ROW))
+    person_key_file.write_text("00" * 32)
+    ended = installation.etl("load", installation.write("more.csv", HEADER + "2023-05-02,Bob,b@uni.example,DE\n"))
+    assert ended.status == 2
+    assert "is not the one that this warehouse was built with" in ended.err
+
+
+def test_the_person_key_is_readable_by_its_owner_only(installation: Installation, person_key_file: Path) -> None:
+    installation.load(installation.write("form.csv", HEADER + ROW))
+    assert person_key_file.stat().st_mode & 0o077 == 0
+
+
+def test_run_loads_the_inbox_once(installation: Installation) -> None:
+    (installation.root / "inbox" / "letter" / "signatures" / "form.csv").write_text(HEADER + ROW)
+    assert [file["state"] for file in installation.etl("run", "--json").json["files"]] == ["loaded"]
+    assert [file["state"] for file in installation.etl("run", "--json").json["files"]] == ["already_loaded"]
+
+
+def test_inspect_says_what_loading_would_do_and_changes_nothing(installation: Installation) -> None:
+    file = installation.write("form.csv", HEADER + ROW + "never,Bob,bob@uni.example,DE\n")
+    before = sorted(installation.root.rglob("*"))
+    ended = installation.etl("inspect", file)
+    assert ended.status == 0
+    assert "form.csv would be loaded as signatures_csv" in ended.out
+    assert "1 would be rejected" in ended.out
+    assert "not a date in a declared form" in ended.out
+    assert sorted(installation.root.rglob("*")) == before
+
+
+@pytest.mark.parametrize("after_seconds", [0.6, 0.9, 1.2, 1.6])
+def test_a_loader_killed_in_the_middle_leaves_the_old_snapshot_and_loads_cleanly_next_time(
+    installation: Installation, after_seconds: float
+) -> None:
+    installation.load(installation.write("form.csv", HEADER + ROW))
+    before = installation.snapshot().name
+    many = "".join(f"2023-05-02,Person {n},p{n}@uni.example,DE\n" for n in range(300_000))
+    file = installation.write("many.csv", HEADER + many)
+    command = [sys.executable, "-m", "etl", "load", str(file), "--data-dir", str(installation.root)]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    time.sleep(after_seconds)
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    assert installation.ask("select sum(signatures) from signature_daily") in ([(1,)], [(300_001,)])
+    if installation.ask("select sum(signatures) from signature_daily") == [(1,)]:
+        assert installation.snapshot().name == before
+    installation.load(file)
+    assert installation.ask("select sum(signatures) from signature_daily") == [(300_001,)]
+    assert installation.counts("many.csv") == (300_000, 300_000, 0, 0, 0)
