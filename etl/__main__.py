@@ -5,7 +5,7 @@ import sys
 
 import typer
 
-from etl.commands import campaigns, loading, looking
+from etl.commands import campaigns, inspecting, loading, looking
 from etl.commands.progress import console
 from etl.errors import Refused
 
@@ -17,7 +17,7 @@ app = typer.Typer(
     rich_markup_mode="markdown",
 )
 for command in (
-    loading.load, loading.run, loading.inspect, loading.publish,
+    loading.load, loading.run, loading.publish, inspecting.inspect,
     looking.formats, looking.status, looking.rejects, looking.resolve,
     campaigns.demo,
 ):  # fmt: skip

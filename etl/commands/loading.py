@@ -1,12 +1,11 @@
 """Commands that load files and publish."""
 
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from etl.campaign import Campaign, all_campaigns, chosen_campaign
+from etl.campaign import chosen_campaign
 from etl.commands import report
 from etl.commands.options import (
     DATA,
@@ -20,9 +19,7 @@ from etl.commands.options import (
 )  # fmt: skip
 from etl.commands.progress import progress
 from etl.data_dir import DataDir
-from etl.errors import Refused
 from etl.load.inbox import inbox_tasks
-from etl.load.inspection import inspect_file
 from etl.load.job import load as load_files
 from etl.load.reading import Task
 from etl.publish.snapshot import publish as publish_snapshot
@@ -56,29 +53,6 @@ def run(campaign: CampaignOption = None, data_dir: DataDirOption = DATA, json: J
     """
     place = DataDir(data_dir)
     _load(place, inbox_tasks(place, campaign), json)
-
-
-def inspect(
-    file: Path,
-    kind: KindOption = None,
-    format_name: FormatOption = None,
-    campaign: CampaignOption = None,
-    dated: DatedOption = None,
-    data_dir: DataDirOption = DATA,
-) -> None:
-    """Say what loading a file would do, and change nothing.
-
-    Example: `etl inspect export.csv`
-    """
-    place = DataDir(data_dir)
-    check_kind(kind)
-    if not file.is_file():
-        raise Refused(f"{file}: there is no such file.")
-    # Without a campaign yet, any will do to look at a file.
-    looking = Campaign(campaign_id="none", title="none", launched_on=date.today())
-    chosen = chosen_campaign(place, campaign) if campaign or all_campaigns(place) else looking
-    task = Task(file, chosen, kind, format_name, dated.date() if dated else None)
-    report.print_inspection(file.name, inspect_file(place, task))
 
 
 def publish(data_dir: DataDirOption = DATA) -> None:

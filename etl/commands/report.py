@@ -8,7 +8,6 @@ from datetime import date, datetime
 from rich.console import Console
 from rich.table import Table
 
-from etl.load.inspection import Inspection
 from etl.load.job import Outcome
 from etl.warehouse.ledger import LedgerRow
 
@@ -71,29 +70,8 @@ def status_document(ledger: Iterable[LedgerRow], snapshot_id: str | None) -> dic
     return {"files": [asdict(row) | {"state": "loaded", "message": ""} for row in ledger], "snapshot_id": snapshot_id}
 
 
-def print_inspection(file: str, found: Inspection) -> None:
-    """What loading would do."""
-    say(f"{file} would be loaded as {found.source.format} ({found.source.title}), {found.source.kind}.")
-    if found.columns:
-        print_table(("column", "is read as"), [(name, used or "(not used)") for name, used in found.columns])
-    shown = [name for name in (found.records[0] if found.records else {}) if name != "part"]
-    shown = [name for name in shown if any(record[name] is not None for record in found.records)]
-    rows = [[_short(record[name]) for name in shown] for record in found.records]
-    print_table(shown, rows, title=f"The first of {found.rows_in:,} records")
-    if found.rejected:
-        findings = [(line, column, _short(value), reason) for line, column, value, reason in found.findings]
-        print_table(("line", "column", "value", "reason"), findings, title=f"{found.rejected:,} would be rejected")
-    else:
-        say("None would be rejected.")
-
-
 def _ledger_cells(row: LedgerRow | None) -> tuple[object, ...]:
     return (row.format, *(getattr(row, name) for name in _COUNTS)) if row else ("",) * (1 + len(_COUNTS))
-
-
-def _short(value: object) -> str:
-    text = "" if value is None else str(value)
-    return text if len(text) <= 60 else text[:57] + "…"
 
 
 def _as_text(value: object) -> str:

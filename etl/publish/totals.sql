@@ -53,7 +53,10 @@ select
     country, institution_type, signatures
 from (
     select campaign_id, day, institution_id, institution, country, institution_type, count(*) as signatures
-    from counted_signature where institution_id is not null group by all
+    -- a text that no rule takes for an institution may be somebody's own name: it stays in the warehouse
+    from counted_signature
+    where institution_id is not null and institution_type not in ('unknown', 'individual_or_none')
+    group by all
 )
 order by all;
 

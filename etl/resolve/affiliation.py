@@ -1,12 +1,15 @@
 """An affiliation text becomes the institution that is named first: its country, its type, and why."""
 
+import gc
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from etl.resolve.evidence import INSTITUTION_RANK, Evidence, Reader
 from etl.resolve.first_named import FirstNamed, first_named, name_span
+from etl.resolve.in_parallel import in_parallel
 from etl.resolve.naming import Name, name_of, written_name
 from etl.resolve.reference import Reference
 from etl.resolve.unnamed import is_remark, unnamed
@@ -47,18 +50,32 @@ class Affiliation:
 
 
 class Resolver:
-    """The rules, ready to be applied. Making one takes about a second: make it once."""
+    """The rules, ready to be applied. The first text takes about a second longer: the rules are read then."""
 
     def __init__(self, reference: Reference) -> None:
-        self._reader = Reader(reference)
-        rules = hashlib.sha256(reference.digest(REFERENCE_FILES).encode())
+        self._reference = reference
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """SHA-256 of all that an answer depends on but the text: the reference files and the rule modules."""
+        rules = hashlib.sha256(self._reference.digest(REFERENCE_FILES).encode())
         for module in sorted(Path(__file__).parent.glob("*.py")):
             rules.update(module.read_bytes())
-        self.fingerprint = rules.hexdigest()
+        return rules.hexdigest()
 
     def resolve(self, texts: Iterable[str]) -> list[Affiliation]:
         """One affiliation per text, in order. The answer for a text depends on nothing but the text."""
-        return [self._resolve(text) for text in texts]
+        asked = list(texts)
+        if not asked:
+            return []
+        _ = self._reader  # read once, before work is shared among processes
+        return in_parallel(self._resolve, asked)
+
+    @cached_property
+    def _reader(self) -> Reader:
+        reader = Reader(self._reference)
+        gc.freeze()  # what is known never becomes garbage; without this, the collector goes through it again and again
+        return reader
 
     def _resolve(self, text: str) -> Affiliation:
         evidence = self._reader.read(text)

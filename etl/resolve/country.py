@@ -7,7 +7,7 @@ from babel import Locale
 from babel.core import get_global
 
 from etl.resolve.fold import phrase
-from etl.resolve.lexicon import Hit, Lexicon, Spelling
+from etl.resolve.lexicon import Lexicon, Spelling
 from etl.resolve.reference import Reference
 
 UNKNOWN = "ZZ"
@@ -16,6 +16,7 @@ NAME_LANGUAGES = (
     *("pt", "ro", "sk", "sl", "sv", "nb", "is", "tr", "uk", "ru", "sr", "sq", "mk", "ca", "eu", "gl", "lb"),
 )  # the official languages of the Union, then those of neighbours; where two disagree, the first one counts
 
+_SHORT = 4  # letters; a foreign name so short is an ordinary word elsewhere, so within a text it tells nothing
 _SHORTEST_MISSPELT = 7  # letters of a country's name
 
 # Two letters in CLDR that are no country: groups, outlying parts, test codes. Kosovo (XK) is kept: signers live there.
@@ -73,7 +74,10 @@ class Countries:
         self._stated = {**self._codes(), **named, **alone}
         for text in never:
             self._stated.pop(text, None)
-        self._in_text = Lexicon((text, iso2) for text, iso2 in named.items() if not {text} & (never | alone.keys()))
+        short = {text for text in named if len(text) <= _SHORT} - {phrase(name) for name in self._names.values()}
+        short -= {phrase(name) for name, _ in anywhere}
+        only_alone = never | alone.keys() | short
+        self.in_text = Lexicon((text, iso2) for text, iso2 in named.items() if text not in only_alone)
         self._of_one_word = {text: iso2 for text, iso2 in named.items() if " " not in text}
         self._spelling = Spelling(self._of_one_word, set(), _SHORTEST_MISSPELT)
         self._domains = {row.suffix: row.iso2 for row in reference.rows("domains.csv", _Suffix)}
@@ -95,10 +99,6 @@ class Countries:
         if last in self._domains:
             return self._domains[last] or None
         return last.upper() if last.upper() in self._iso2 else None
-
-    def named_in(self, words: list[str]) -> list[Hit[str]]:
-        """The countries that are named among the folded words of a text."""
-        return self._in_text.hits(words)
 
     def names(self) -> dict[str, str]:
         """Every name of one word, folded, with its country."""

@@ -1,15 +1,14 @@
 """What an affiliation text holds: all words that tell an institution, a country, a place or a role."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from etl.resolve.country import Countries
 from etl.resolve.fold import PART, Words, words_of
 from etl.resolve.institution import Institution, Institutions
-from etl.resolve.institution_type import Keyword, Keywords
-from etl.resolve.lexicon import Hit, Spelling
+from etl.resolve.institution_type import LEGAL_FORM, Keyword, Keywords
+from etl.resolve.lexicon import Hit, Scanner, Spelling
 from etl.resolve.place import Place, Places
 from etl.resolve.reference import Reference
 from etl.resolve.role import Demonyms, Roles, RoleWord
@@ -19,11 +18,11 @@ Meaning = TypeVar("Meaning")
 _SHORTEST_MISSPELT = 8  # letters of a word in a text; shorter ones are one letter from too many others
 INSTITUTION_RANK = 3  # from here on a word names an institution, below it a unit that may belong to one
 _AND = frozenset("and und et y e i og och en ja oraz a".split())
+_UNIVERSITY = Keyword("u", "word", "university", 5, "university")
 _CURATED_RANK = 5  # a known institution weighs as much as the word "university"
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):  # a tuple, as Evidence is, since they are made for every text
     """Words that tell an institution. ``rank``: see ``Keyword``; ``known``: the curated institution, if it is one."""
 
     start: int
@@ -34,8 +33,7 @@ class Body:
     known: Institution | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """All that was found in one text, each list in the order of the text. Parts are what commas and brackets set apart.
 
     Attributes:
@@ -69,6 +67,12 @@ class Reader:
         ordinary = self.keywords.vocabulary() | self._roles.vocabulary()
         self._places = Places(reference, ordinary)
         self.institutions = Institutions(reference, self.keywords, self._places)
+        self._scanner = Scanner(
+            [
+                *(self.institutions.lexicon, self.keywords.lexicon, self.keywords.legal_forms, self._roles.lexicon),
+                *(self._countries.in_text, self._places.lexicon, self._demonyms.lexicon),
+            ]
+        )
         correct = {**self._countries.names(), **self.keywords.of_one_word()}
         known = ordinary | self.institutions.vocabulary() | self._places.vocabulary() | self._demonyms.vocabulary()
         self._spelling = Spelling(correct, known, _SHORTEST_MISSPELT)
@@ -77,21 +81,23 @@ class Reader:
         """Everything in the text that tells something. Where two readings overlap, the more particular one stays."""
         words = words_of(text)
         words.folded[:] = map(self._spelling, words.folded)
-        known = self.institutions.hits(words)
-        roles = self._roles.hits(words.folded)
-        keywords = _apart(_outside_longer(self.keywords.hits(words), roles), known)
+        names, keywords, forms, roles, countries, places, demonyms = self._scanner.hits(words.folded)
+        known = self.institutions.meant(words, names)
+        keywords = _apart(_outside_longer(self.keywords.meant(words, keywords, forms), roles), known)
         roles = _apart(roles, known)
-        countries = _apart(self._countries.named_in(words.folded), known)
-        places = _apart(_apart(self._places.hits(words), known), countries)
+        countries = _apart(countries, known)
+        places = _apart(_apart(self._places.meant(words, places), known), countries)
+        demonyms = _apart(_apart(self._demonyms.meant(words, demonyms), known), countries)
+        keywords = [*keywords, *_abbreviated(words, places)]
         bodies = _bodies(known, keywords)
         return Evidence(
             words,
-            _part_starts(words, bodies),
+            _part_starts(words, bodies, keywords),
             bodies,
             countries,
             places,
-            _apart(_apart(self._demonyms.hits(words), known), countries),
-            self._domains(words.folded),
+            demonyms,
+            self._domains(words.folded) if "." in text else [],
             [hit for hit in roles if not _inside(hit, keywords)],
         )
 
@@ -104,14 +110,13 @@ class Reader:
         return found
 
 
-def _part_starts(words: Words, bodies: list[Body]) -> list[int]:
-    """Where parts begin: after commas and brackets, and after an "and" between two institutions."""
+def _part_starts(words: Words, bodies: list[Body], keywords: list[Hit[Keyword]]) -> list[int]:
+    """Where parts begin: after commas (not before "Inc."), after brackets, and after "and" between two institutions."""
     starts = {0, *(place for place, gap in enumerate(words.breaks) if gap >= PART)}
+    starts.difference_update(hit.start for hit in keywords if hit.meaning.match == LEGAL_FORM)
     strong = [body for body in bodies if body.rank >= INSTITUTION_RANK]
     for one, other in pairwise(strong):
-        between = [place for place in range(one.end, other.start) if words.folded[place] in _AND]
-        if between:
-            starts.add(between[-1] + 1)
+        starts.update(place + 1 for place in range(one.end, other.start) if words.folded[place] in _AND)
     return sorted(starts)
 
 
@@ -127,15 +132,27 @@ def _bodies(known: list[Hit[Institution]], keywords: list[Hit[Keyword]]) -> list
     return sorted(bodies, key=lambda body: (body.start, -body.end))
 
 
+def _abbreviated(words: Words, places: list[Hit[Place]]) -> list[Hit[Keyword]]:
+    """The universities that a capital U before a place stands for (U Osnabrück)."""
+    return [
+        Hit(place.start - 1, place.start, _UNIVERSITY)
+        for place in places
+        if place.start and words.raw[place.start - 1] == "U"
+    ]
+
+
 def _apart(hits: list[Hit[Meaning]], taken: list[Hit[Institution]] | list[Hit[str]]) -> list[Hit[Meaning]]:
-    if not taken:
+    if not taken or not hits:
         return hits
-    return [hit for hit in hits if not any(hit.start < other.end and other.start < hit.end for other in taken)]
+    covered = {word for other in taken for word in range(other.start, other.end)}
+    return [hit for hit in hits if covered.isdisjoint(range(hit.start, hit.end))]
 
 
 def _outside_longer(hits: list[Hit[Keyword]], roles: list[Hit[RoleWord]]) -> list[Hit[Keyword]]:
     """Without the keywords that are only part of a role (software in software developer)."""
     longer = [role for role in roles if role.end - role.start > 1]
+    if not longer:
+        return hits
     return [
         hit
         for hit in hits

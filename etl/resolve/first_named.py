@@ -1,6 +1,6 @@
 """Which of the institutions in a text is named first, what its name is, and which words surround it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from etl.resolve.evidence import INSTITUTION_RANK, Body, Evidence
 from etl.resolve.fold import CLAUSE
@@ -8,8 +8,7 @@ from etl.resolve.fold import CLAUSE
 _BEFORE_A_NAME = frozenset("at of @ bei chez for the der die das".split())
 
 
-@dataclass(frozen=True, slots=True)
-class FirstNamed:
+class FirstNamed(NamedTuple):
     """The institution named first. The words ``start`` to ``end`` (exclusive) speak of it, later ones of another."""
 
     body: Body
@@ -64,7 +63,7 @@ def _strongest_by_part(evidence: Evidence) -> list[Body]:
     strongest: dict[int, Body] = {}
     for body in evidence.bodies:
         part = evidence.part(body.start)[0]
-        if not _is_former(evidence, body) and (part not in strongest or body.rank > strongest[part].rank):
+        if (part not in strongest or body.rank > strongest[part].rank) and not _is_former(evidence, body):
             strongest[part] = body
     return list(strongest.values())
 

@@ -2,18 +2,18 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 # Letters that Unicode does not take apart into a base letter and a mark.
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ı": "i"})
 
+_CHUNK = re.compile(r"\n|\S+")
 _TOKEN = re.compile(
     r"([^\W_]+(?:['’.@][^\W_]+(?:-[^\W_]+)*)*|&)"  # a word, with what belongs to it: d'Aosta, U.K, Ph.D, hubbub.co.uk
-    r"|(\s/|/\s|[;|\n•])"  # begins another affiliation
-    r"|([,:()\[\]{}–—]|\s-\s|(?<=\w{6})\.\s)"  # begins another part of the same one
+    r"|(^/|/$|[;|\n•])"  # begins another affiliation
+    r"|([,:()\[\]{}–—]|^-$|(?<=\w{6})\.$)"  # begins another part of the same one
 )
-
 _LONGER_TOP_LEVELS = frozenset(
     "com org net edu gov mil int info biz name pro coop museum app dev tech cloud works ngo ong foundation chat social"
     " online site software network berlin hamburg wien paris cat swiss brussels amsterdam".split()
@@ -22,8 +22,7 @@ _LONGER_TOP_LEVELS = frozenset(
 PART, CLAUSE = 1, 2
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):  # a tuple, since it is made once for every text
     """A text, word by word. The lists run in parallel.
 
     Attributes:
@@ -50,20 +49,34 @@ def words_of(text: str) -> Words:
     """The words of a text. A domain name stays one word, a dotted abbreviation loses its dots (e.V. is ev)."""
     words = Words(text, [], [], [], [], [])
     gap = 0
-    for token in _TOKEN.finditer(text):
-        kind = token.lastindex
-        if kind != 1:
-            gap = max(gap, CLAUSE if kind == 2 else PART)
-            continue
-        raw, (start, end) = token.group(), token.span()
-        for folded in filter(None, _pieces(raw)):
+    for found in _CHUNK.finditer(text):
+        inside, gap_after = _words_of_chunk(found.group())
+        offset = found.start()
+        for folded, raw, gap_before, start, end in inside:
             words.folded.append(folded)
             words.raw.append(raw)
-            words.breaks.append(gap)
-            words.starts.append(start)
-            words.ends.append(end)
+            words.breaks.append(gap_before if gap_before > gap else gap)
+            words.starts.append(offset + start)
+            words.ends.append(offset + end)
             gap = 0
+        if gap_after > gap:
+            gap = gap_after
     return words
+
+
+@lru_cache(maxsize=1 << 17)
+def _words_of_chunk(chunk: str) -> tuple[list[tuple[str, str, int, int, int]], int]:
+    """The words between two spaces (folded, raw, break before, start, end), and the break after them."""
+    inside = []
+    gap = 0
+    for token in _TOKEN.finditer(chunk):
+        if token.lastindex != 1:
+            gap = max(gap, CLAUSE if token.lastindex == 2 else PART)
+            continue
+        for folded in _pieces(token.group()):
+            inside.append((folded, token.group(), gap, token.start(), token.end()))
+            gap = 0
+    return inside, gap
 
 
 def phrase(text: str) -> str:
@@ -71,7 +84,6 @@ def phrase(text: str) -> str:
     return " ".join(words_of(text).folded)
 
 
-@lru_cache(maxsize=1 << 17)
 def fold(word: str) -> str:
     """One word without case and diacritics. Greek and Cyrillic keep their script; ß is ss."""
     if word.isascii():
@@ -80,23 +92,22 @@ def fold(word: str) -> str:
     return "".join(letter for letter in unicodedata.normalize("NFKD", small) if letter.isalnum())
 
 
-@lru_cache(maxsize=1 << 17)
 def _pieces(token: str) -> tuple[str, ...]:
     if token.isalnum():
-        return (fold(token),)
+        return tuple(filter(None, (fold(token),)))
     if token == "&":
         return ("and",)
     if "@" in token:
-        return (token.rpartition("@")[2].lower(),)
+        return _pieces(token.rpartition("@")[2])
     if "." in token:
         pieces = token.split(".")
         if all(len(piece) <= 2 for piece in pieces) and len(token) <= 9:
             return (fold("".join(pieces)),)
         top_level = pieces[-1].lower()
         if top_level in _LONGER_TOP_LEVELS or (len(top_level) == 2 and top_level.isalpha() and top_level != "of"):
-            return (fold(token),)
+            return (".".join(map(fold, pieces)),)
         return tuple(folded for piece in pieces for folded in _pieces(piece))
     head, _, tail = token.replace("’", "'").rpartition("'")
     if len(tail) == 1:  # Queen's, not d'Aosta
         return (fold(head.replace("'", "") + tail),)
-    return tuple(fold(piece) for piece in re.split(r"['’-]", token))
+    return tuple(folded for piece in re.split(r"['’-]", token) if (folded := fold(piece)))

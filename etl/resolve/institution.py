@@ -1,13 +1,12 @@
 """Institutions: the curated ones under all their names, and a stable id for every other one."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from etl.resolve.fold import Words, words_of
 from etl.resolve.institution_type import Keywords
 from etl.resolve.lexicon import Hit, Lexicon
-from etl.resolve.place import Places
+from etl.resolve.place import Place, Places
 from etl.resolve.reference import Reference
 
 _LONGEST_ACRONYM = 5  # letters; up to here a name must have its capitals
@@ -35,7 +34,9 @@ class Institution:
 
 
 @dataclass(frozen=True, slots=True)
-class _Name:
+class InstitutionName:
+    """One name of a curated institution. ``ordinary``: it is an ordinary word, too."""
+
     text: str
     of: Institution
     ordinary: bool
@@ -45,20 +46,23 @@ class Institutions:
     """The organisations of institutions.csv, and identity for those that are not in it."""
 
     def __init__(self, reference: Reference, keywords: Keywords, places: Places) -> None:
-        self._keywords, self._places = keywords, places
+        self._keywords = keywords
         rows = reference.rows("institutions.csv", Institution)
         names = [name for row in rows for name in _all_names(row)]
-        self._lexicon = Lexicon((name.text, name) for name in names)
+        self.lexicon = Lexicon((name.text, name) for name in names)
         self._by_identity: dict[str, Institution] = {}
         for name in names:
             words = words_of(name.text)
-            self._by_identity.setdefault(self.identity(words, 0, len(words.folded)), name.of)
+            found = places.meant(words, places.lexicon.hits(words.folded))
+            identity = self.identity(words, 0, len(words.folded), found)
+            if "-" in identity:  # one word alone, such as "university", identifies nobody
+                self._by_identity.setdefault(identity, name.of)
 
-    def hits(self, words: Words) -> list[Hit[Institution]]:
-        """The curated institutions in a text."""
+    def meant(self, words: Words, hits: list[Hit[InstitutionName]]) -> list[Hit[Institution]]:
+        """The curated institutions among the names that ``lexicon`` finds in a text."""
         return [
             Hit(hit.start, hit.end, hit.meaning.of)
-            for hit in self._lexicon.hits(words.folded)
+            for hit in hits
             if len(words.folded) == 1 or (_as_written(words, hit) and not (hit.meaning.ordinary and _amid(words, hit)))
         ]
 
@@ -66,45 +70,44 @@ class Institutions:
         """The curated institution with the same meaningful words, in whatever order and language."""
         return self._by_identity.get(identity)
 
-    def identity(self, words: Words, start: int, end: int) -> str:
-        """The meaningful words from ``start`` to ``end``, each as what it means in any language, sorted.
+    def identity(self, words: Words, start: int, end: int, places: list[Hit[Place]]) -> str:
+        """The meaningful words from ``start`` to ``end``, each as what it means in any language, sorted; no legal form.
 
         TU Dresden and Dresden University of Technology are one: dresden-technical-university.
         """
-        part = words.folded[start:end]
+        end -= self._keywords.legal_form_length(words.folded[start:end])
+        place_names = {hit.start: hit for hit in places if start <= hit.start and hit.end <= end}
         meant: set[str] = set()
-        places = {hit.start: hit for hit in self._places.hits(words) if start <= hit.start and hit.end <= end}
-        place = start
-        while place < end:
-            if place in places:
-                meant.add(places[place].meaning.name)
-                place = places[place].end
-                continue
-            word = part[place - start]
-            keyword = self._keywords.of_word(word)
-            if keyword is not None and keyword.concept:
+        position = start
+        while position < end:
+            hit = place_names.get(position)
+            word = words.folded[position]
+            position = hit.end if hit else position + 1
+            keyword = None if hit else self._keywords.of_word(word)
+            if hit is not None:
+                meant.add(hit.meaning.name)
+            elif keyword is not None and keyword.concept:
                 meant.add(keyword.concept)
             elif word not in _SMALL_WORDS:
                 meant.add(word)
-            place += 1
         if "technical-university" in meant or {"technical", "university"} <= meant:
             meant = meant - {"technical", "university"} | {"technical-university"}
-        return re.sub(r"\s+", "-", "-".join(sorted(meant)))[:_LONGEST_ID].strip("-")
+        return "-".join(sorted(meant)).replace(" ", "-")[:_LONGEST_ID].strip("-")
 
     def vocabulary(self) -> set[str]:
         """Every word of a curated name."""
-        return self._lexicon.vocabulary()
+        return self.lexicon.vocabulary()
 
 
-def _all_names(row: Institution) -> Iterator[_Name]:
+def _all_names(row: Institution) -> Iterator[InstitutionName]:
     others = [name for name in row.names.split("|") if name]
     if f"={row.name}" not in others:
-        yield _Name(row.name, row, False)
+        yield InstitutionName(row.name, row, False)
     for name in others:
-        yield _Name(name.removeprefix("="), row, name.startswith("="))
+        yield InstitutionName(name.removeprefix("="), row, name.startswith("="))
 
 
-def _as_written(words: Words, hit: Hit[_Name]) -> bool:
+def _as_written(words: Words, hit: Hit[InstitutionName]) -> bool:
     """Whether a short name has its capitals: IST is an institute, ist is a word."""
     raw, name = words.raw[hit.start], hit.meaning.text
     if hit.end - hit.start > 1 or len(name) > _LONGEST_ACRONYM:
@@ -112,7 +115,7 @@ def _as_written(words: Words, hit: Hit[_Name]) -> bool:
     return raw.isupper() if name.isupper() else not raw.islower() or name.islower()
 
 
-def _amid(words: Words, hit: Hit[_Name]) -> bool:
+def _amid(words: Words, hit: Hit[InstitutionName]) -> bool:
     """Whether other words of the same part stand around a name, but for "at" and the like."""
     begins = words.breaks[hit.start] > 0 or hit.start == 0 or words.folded[hit.start - 1] in _WORKS_AT
     ends = hit.end == len(words.folded) or words.breaks[hit.end] > 0

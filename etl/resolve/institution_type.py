@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from etl.resolve.fold import Words, phrase
+from etl.resolve.fold import Words, phrase, words_of
 from etl.resolve.lexicon import Hit, Lexicon
 from etl.resolve.reference import Reference
 
+LEGAL_FORM = "legal form"
 LEGAL_FORM_RANK = 4  # as an institution's own words, below those that make a university or an authority
 _SURELY_MEANT = 4  # letters; a shorter legal form in small letters is an ordinary word (as, se, sa)
 _SHORTEST_PART = 6  # letters of a word that begins or ends with a keyword: shorter ones begin by chance
@@ -16,7 +17,8 @@ class Keyword:
     """A row of institution_keywords.csv: a word that tells what an institution is.
 
     Attributes:
-        match: ``word`` (one or several whole words), ``stem`` (a word begins so) or ``ending`` (a word ends so).
+        match: ``word`` (one or several whole words), ``stem`` (a word begins so) or ``ending`` (a word ends so);
+            ``LEGAL_FORM`` for those of legal_forms.csv.
         institution_type: a code of the design; empty: the word only helps to tell institutions apart.
         rank: 6 what is an institution of its own even inside another (a student union), 5 to 3 an institution, 2 what
             may stand alone or be a unit of a larger one (an institute), 1 always a unit (a department).
@@ -69,16 +71,18 @@ class Keywords:
 
     def __init__(self, reference: Reference) -> None:
         rows = reference.rows("institution_keywords.csv", Keyword)
-        self._words = Lexicon((row.word, row) for row in rows if row.match == "word")
+        self.lexicon = Lexicon((row.word, row) for row in rows if row.match == "word")
         self._stems = {row.word: row for row in rows if row.match == "stem"}
         self._endings = {row.word: row for row in rows if row.match == "ending"}
         self._stem_lengths = sorted({len(stem) for stem in self._stems}, reverse=True)
         self._ending_lengths = sorted({len(ending) for ending in self._endings}, reverse=True)
         self._by_part: dict[str, Keyword | None] = {}
         forms = reference.rows("legal_forms.csv", _LegalForm)
-        self._forms = Lexicon((row.form, row.form) for row in forms)
+        self.legal_forms = Lexicon((row.form, row.form) for row in forms)
+        self._form_ends = {words_of(row.form).folded[-1] for row in forms}
         self._as_written = {
-            row.form: Keyword(row.form, "word", row.institution_type, LEGAL_FORM_RANK, "", row.country) for row in forms
+            row.form: Keyword(row.form, LEGAL_FORM, row.institution_type, LEGAL_FORM_RANK, "", row.country)
+            for row in forms
         }
         self._domains = {
             row.suffix: Keyword(row.suffix, "ending", row.institution_type, 3)
@@ -86,25 +90,34 @@ class Keywords:
             if row.institution_type
         }
 
-    def hits(self, words: Words) -> list[Hit[Keyword]]:
-        """Keywords, legal forms at the end of a part, and domains that only one kind of institution has."""
-        found = self._words.hits(words.folded)
+    def meant(self, words: Words, found: list[Hit[Keyword]], forms: list[Hit[str]]) -> list[Hit[Keyword]]:
+        """Keywords, legal forms at the end of a part, and domains that only one kind of institution has.
+
+        ``found`` and ``forms``: what ``lexicon`` and ``legal_forms`` find in the text.
+        """
         covered = {place for hit in found for place in range(hit.start, hit.end)}
         for place, word in enumerate(words.folded):
-            keyword = None if place in covered else self.of_word(word)
-            if keyword is not None:
+            keyword = self.of_word(word)
+            if keyword is not None and place not in covered:
                 found.append(Hit(place, place + 1, keyword))
-        return [*found, *self._legal_forms(words)]
+        return found if not forms else [*found, *self._at_the_end(words, forms)]
+
+    def legal_form_length(self, name: list[str]) -> int:
+        """How many words at the end of a name are its legal form; 0 where it consists of nothing else."""
+        if not name or name[-1] not in self._form_ends:
+            return 0
+        lengths = (hit.end - hit.start for hit in self.legal_forms.hits(name) if hit.start and hit.end == len(name))
+        return next(lengths, 0)
 
     def of_word(self, word: str) -> Keyword | None:
         """The keyword that one folded word is, begins with or ends with."""
         if word not in self._by_part:
-            self._by_part[word] = self._words.get((word,)) or self._part_of(word)
+            self._by_part[word] = self.lexicon.get((word,)) or self._part_of(word)
         return self._by_part[word]
 
     def vocabulary(self) -> set[str]:
         """Every word of a keyword."""
-        return self._words.vocabulary() | self._endings.keys()
+        return self.lexicon.vocabulary() | self._endings.keys()
 
     def of_one_word(self) -> dict[str, str]:
         """Every whole word that is a keyword, folded, with the type it tells."""
@@ -125,9 +138,9 @@ class Keywords:
                 return self._endings[word[-length:]]
         return None
 
-    def _legal_forms(self, words: Words) -> list[Hit[Keyword]]:
+    def _at_the_end(self, words: Words, forms: list[Hit[str]]) -> list[Hit[Keyword]]:
         found = []
-        for hit in self._forms.hits(words.folded):
+        for hit in forms:
             raw, written = words.raw[hit.start], hit.meaning
             keyword = self._as_written.get(words.slice(hit.start, hit.end), self._as_written[written])  # APS is not ApS
             at_the_end = hit.end == len(words.folded) or words.breaks[hit.end] > 0

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from etl.resolve.fold import words_of
 
@@ -36,29 +36,58 @@ class Lexicon(Generic[Meaning]):
     def hits(self, words: Sequence[str]) -> list[Hit[Meaning]]:
         """The phrases in a text, longest first at each word, none within another."""
         found: list[Hit[Meaning]] = []
-        longest, meanings, free = self._longest.get, self._meanings.get, 0
-        for start, word in enumerate(words):
-            length = longest(word)
-            if length is None or start < free:
-                continue
-            for end in range(min(start + length, len(words)), start, -1):
-                meaning = meanings(tuple(words[start:end]))
-                if meaning is not None:
-                    found.append(Hit(start, end, meaning))
-                    free = end
-                    break
+        for start in range(len(words)):
+            hit = None if found and start < found[-1].end else self.at(words, start)
+            if hit is not None:
+                found.append(hit)
         return found
+
+    def at(self, words: Sequence[str], start: int) -> Hit[Meaning] | None:
+        """The longest phrase that begins at a word."""
+        length = self._longest.get(words[start], 0)
+        for end in range(min(start + length, len(words)), start, -1):
+            meaning = self._meanings.get(tuple(words[start:end]))
+            if meaning is not None:
+                return Hit(start, end, meaning)
+        return None
+
+    def first_words(self) -> dict[str, int]:
+        """Every word that begins a phrase, and how many words the longest such phrase has."""
+        return self._longest
 
     def vocabulary(self) -> set[str]:
         """Every word of every phrase."""
         return {word for words in self._meanings for word in words}
 
 
-class Spelling:
-    """Puts right a word that one slip (a letter too many, missing, wrong, or two swapped) parts from a known word.
+class Scanner:
+    """Several lexicons in one pass over a text: most words begin no phrase of any, and are looked up only once."""
 
-    Words are compared by what is left when one letter is taken away (symmetric deletion: SymSpell, W. Garbe 2012), so a
-    look-up costs as many steps as the word has letters, however many words are known.
+    def __init__(self, lexicons: Sequence[Lexicon[Any]]) -> None:
+        self._lexicons = lexicons
+        self._begin: dict[str, list[int]] = defaultdict(list)  # word -> numbers of the lexicons with such a phrase
+        for number, lexicon in enumerate(lexicons):
+            for word in lexicon.first_words():
+                self._begin[word].append(number)
+
+    def hits(self, words: Sequence[str]) -> list[list[Hit[Any]]]:
+        """For each lexicon, in order: what its own ``hits`` would give."""
+        found: list[list[Hit[Any]]] = [[] for _ in self._lexicons]
+        for start, word in enumerate(words):
+            for number in self._begin.get(word, ()):
+                hits = found[number]
+                if not hits or hits[-1].end <= start:
+                    hit = self._lexicons[number].at(words, start)
+                    if hit is not None:
+                        hits.append(hit)
+        return found
+
+
+class Spelling:
+    """Puts right a word that a slip (a letter too many, missing, wrong, or two swapped) parts from a known word.
+
+    Two words are taken for one when taking a letter away from one or from both makes them equal (symmetric deletion:
+    SymSpell, W. Garbe 2012). A look-up costs as many steps as the word has letters, however many words are known.
     """
 
     def __init__(self, correct: dict[str, str], known: set[str], shortest: int) -> None:

@@ -1,20 +1,19 @@
 """What the institution named first is called, and its stable id."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from etl.resolve.evidence import Body, Evidence, Reader
 from etl.resolve.first_named import name_span
 from etl.resolve.institution import Institution
 
-_ONE_OF_ITS_OWN = frozenset("for fur pour per para voor pro".split())  # Max Planck Institute *for* Informatics
+_ONE_OF_ITS_OWN = frozenset("for fur pour per para voor pro at".split())  # Max Planck Institute *for* Informatics
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """Name and identity of an institution.
 
     Attributes:
-        written: as it stands in the text; None where that is only "university" or "department".
+        written: as it stands in the text; None where that is only "university", or holds an e-mail address.
         identity: its meaningful words (``Institutions.identity``).
         known: the curated institution that it is.
         seat: the curated institution that tells its country: itself, or the body that it is an institute of.
@@ -50,7 +49,8 @@ def name_of(reader: Reader, evidence: Evidence, body: Body) -> Name:
 
 def written_name(reader: Reader, evidence: Evidence, start: int, end: int) -> Name:
     """The words ``start`` to ``end`` (exclusive) as the name of an institution that is not curated."""
-    identity = reader.institutions.identity(evidence.words, start, end)
+    identity = reader.institutions.identity(evidence.words, start, end, evidence.places)
     keyword = reader.keywords.of_word(evidence.words.folded[start]) if end - start == 1 else None
-    only_a_kind = keyword is not None and keyword.concept
-    return Name(None if only_a_kind else evidence.words.slice(start, end), identity, None, None)
+    written = evidence.words.slice(start, end)
+    no_name = (keyword is not None and keyword.concept) or "@" in written  # only "university", or somebody's address
+    return Name(None if no_name else written, identity, None, None)

@@ -54,16 +54,15 @@ class Places:
             for name in row.names.split("|")
             if name not in no_places
         ]
-        self._lexicon = Lexicon([*regions, *cities])
+        self.lexicon = Lexicon([*regions, *cities])
 
-    def hits(self, words: Words) -> list[Hit[Place]]:
-        """The places in a text. In a text with capitals, a place begins with one, or stands after "of" or "in"."""
-        found = self._lexicon.hits(words.folded)
-        return [hit for hit in found if _is_written_as_a_name(words, hit.start)]
+    def meant(self, words: Words, hits: list[Hit[Place]]) -> list[Hit[Place]]:
+        """Those of the hits that have a capital, stand after "of" or "in", or are in a text without any capital."""
+        return [hit for hit in hits if _is_written_as_a_name(words, hit.start)]
 
     def vocabulary(self) -> set[str]:
         """Every word of a place's name."""
-        return self._lexicon.vocabulary()
+        return self.lexicon.vocabulary()
 
 
 def _is_written_as_a_name(words: Words, start: int) -> bool:

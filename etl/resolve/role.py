@@ -34,31 +34,25 @@ class Roles:
     """The words of role_words.csv."""
 
     def __init__(self, reference: Reference) -> None:
-        self._lexicon = Lexicon((row.phrase, row) for row in reference.rows("role_words.csv", RoleWord))
-
-    def hits(self, words: list[str]) -> list[Hit[RoleWord]]:
-        """The role words among the folded words of a text."""
-        return self._lexicon.hits(words)
+        self.lexicon = Lexicon((row.phrase, row) for row in reference.rows("role_words.csv", RoleWord))
 
     def vocabulary(self) -> set[str]:
         """Every word of a role."""
-        return self._lexicon.vocabulary()
+        return self.lexicon.vocabulary()
 
 
 class Demonyms:
     """Adjectives of countries (German, polska): where the institution that bears one most likely is."""
 
     def __init__(self, reference: Reference) -> None:
-        self._lexicon = Lexicon((row.word, row.iso2) for row in reference.rows("demonyms.csv", _Demonym))
+        self.lexicon = Lexicon((row.word, row.iso2) for row in reference.rows("demonyms.csv", _Demonym))
 
-    def hits(self, words: Words) -> list[Hit[str]]:
-        """The adjectives in a text, with their country. A short one counts in capitals only (US, not us)."""
+    def meant(self, words: Words, hits: list[Hit[str]]) -> list[Hit[str]]:
+        """The adjectives among what ``lexicon`` finds. A short one counts in capitals only (US, not us)."""
         return [
-            hit
-            for hit in self._lexicon.hits(words.folded)
-            if len(words.raw[hit.start]) > _LONGEST_ABBREVIATION or words.raw[hit.start].isupper()
+            hit for hit in hits if len(words.raw[hit.start]) > _LONGEST_ABBREVIATION or words.raw[hit.start].isupper()
         ]
 
     def vocabulary(self) -> set[str]:
         """Every adjective."""
-        return self._lexicon.vocabulary()
+        return self.lexicon.vocabulary()

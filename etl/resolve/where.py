@@ -1,7 +1,7 @@
 """The country of an affiliation: the best evidence near the institution that was named first."""
 
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from etl.resolve.evidence import Body, Evidence
 from etl.resolve.institution import Institution
@@ -13,8 +13,7 @@ _SHOWS_A_PLACE = frozenset("of in at de du di da do von zu zur am im der den van
 _BETWEEN = frozenset("and und et y e i og och en or".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A country, the kind of evidence (``country_from`` of an affiliation), how sure (0 to 1) and in what words."""
 
     country: str | None
@@ -84,4 +83,6 @@ def _is_meant(evidence: Evidence, body: Body | None, hit: Hit[Place]) -> bool:
         return True
     if hit.start and evidence.words.folded[hit.start - 1] in _SHOWS_A_PLACE:
         return True
-    return body is not None and body.institution_type != "company" and part_start <= body.start < part_end
+    if body is None or body.institution_type == "company" or not part_start <= body.start < part_end:
+        return False
+    return hit.end in (body.start, part_end) or hit.start == body.end

@@ -112,3 +112,10 @@ def test_no_name_and_no_address_reaches_warehouse_or_snapshot(installation: Inst
         content = path.read_bytes().lower()
         assert b"zebulonia" not in content
         assert b"quux" not in content
+
+
+def test_a_text_that_no_rule_takes_for_an_institution_is_not_published(installation: Installation) -> None:
+    rows = "2023-05-01,Ada,a@uni.example,Zebulonia Quux,,,\n2023-05-01,Bob,b@uni.example,University of Vienna,,,\n"
+    installation.load(installation.write("form.csv", HEADER + rows))
+    assert installation.ask("select count(*) from institution_daily where institution ilike '%zebulonia%'") == [(0,)]
+    assert installation.ask("select country, signatures from institution_daily") == [("AT", 1)]

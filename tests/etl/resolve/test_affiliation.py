@@ -57,6 +57,12 @@ def test_one_institution_that_is_not_curated_keeps_its_id_over_spellings(resolve
     assert {item.country for item in found} == {"FI"}
 
 
+def test_a_legal_form_belongs_to_the_name_but_not_to_the_id(resolver: Resolver) -> None:
+    found = resolver.resolve(["Zorbax, Inc.", "Zorbax Inc", "ZORBAX LLC"])
+    assert [item.institution for item in found] == ["Zorbax, Inc", "Zorbax Inc", "ZORBAX LLC"]
+    assert {(item.institution_id, item.institution_type) for item in found} == {("zorbax", "company")}
+
+
 def test_institutes_of_one_society_are_several(resolver: Resolver) -> None:
     found = resolver.resolve(["Max Planck Institute for Zorbax", "Max Planck Institute for Quuxology"])
     assert found[0].institution_id != found[1].institution_id
@@ -119,7 +125,8 @@ def test_a_name_that_nothing_tells_the_type_of_stays_unknown(resolver: Resolver)
 
 
 @pytest.mark.parametrize(
-    "text", ["Univeristy of Potsdam", "Universtität Potsdam", "Unversity of Potsdam", "Universiy of Potsdam"]
+    "text",
+    ["U Potsdam", "Univeristy of Potsdam", "Universtität Potsdam", "Unversity of Potsdam", "Universiy of Potsdam"],
 )
 def test_a_slip_in_a_word_is_forgiven(resolver: Resolver, text: str) -> None:
     found = one(resolver, text)

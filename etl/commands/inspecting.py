@@ -1,0 +1,98 @@
+"""The command that says what loading a file would do: tables for people, one JSON document for programs."""
+
+from datetime import date, datetime
+from pathlib import Path
+
+import typer
+
+from etl.campaign import Campaign, all_campaigns, chosen_campaign
+from etl.commands import report
+from etl.commands.options import (
+    DATA,
+    CampaignOption,
+    DataDirOption,
+    DatedOption,
+    FormatOption,
+    JsonOption,
+    KindOption,
+    check_kind,
+)  # fmt: skip
+from etl.data_dir import DataDir
+from etl.errors import Refused
+from etl.load.inspection import Inspection, inspect_file
+from etl.load.reading import Task
+
+
+def inspect(
+    file: Path,
+    kind: KindOption = None,
+    format_name: FormatOption = None,
+    campaign: CampaignOption = None,
+    dated: DatedOption = None,
+    data_dir: DataDirOption = DATA,
+    json: JsonOption = False,
+) -> None:
+    """Say what loading a file would do, and change nothing. With --json a refusal is {"refused": sentence}.
+
+    Example: `etl inspect export.csv`
+    """
+    try:
+        found = _look(DataDir(data_dir), file, kind, format_name, campaign, dated)
+    except Refused as refusal:
+        if not json:
+            raise
+        report.print_json({"refused": str(refusal)})
+        raise typer.Exit(2) from refusal
+    if json:
+        report.print_json(_document(found))
+    else:
+        _print(file.name, found)
+
+
+def _look(
+    place: DataDir, file: Path, kind: str | None, format_name: str | None, campaign: str | None, dated: datetime | None
+) -> Inspection:
+    check_kind(kind)
+    if not file.is_file():
+        raise Refused(f"{file}: there is no such file.")
+    # Without a campaign yet, any will do to look at a file.
+    looking = Campaign(campaign_id="none", title="none", launched_on=date.today())
+    chosen = chosen_campaign(place, campaign) if campaign or all_campaigns(place) else looking
+    return inspect_file(place, Task(file, chosen, kind, format_name, dated.date() if dated else None))
+
+
+def _document(found: Inspection) -> dict[str, object]:
+    return {
+        "format": found.source.format,
+        "title": found.source.title,
+        "kind": found.source.kind,
+        "columns": [{"column": column, "read_as": used or None} for column, used in found.columns],
+        "records": found.records,
+        "rows_in": found.rows_in,
+        "rejected": found.rejected,
+        "findings": [
+            {"line": line, "column": column, "value": value, "reason": reason}
+            for line, column, value, reason in found.findings
+        ],
+    }
+
+
+def _print(file: str, found: Inspection) -> None:
+    report.say(f"{file} would be loaded as {found.source.format} ({found.source.title}), {found.source.kind}.")
+    if found.columns:
+        report.print_table(("column", "is read as"), [(name, used or "(not used)") for name, used in found.columns])
+    shown = [name for name in (found.records[0] if found.records else {}) if name != "part"]
+    shown = [name for name in shown if any(record[name] is not None for record in found.records)]
+    rows = [[_short(record[name]) for name in shown] for record in found.records]
+    report.print_table(shown, rows, title=f"The first of {found.rows_in:,} records")
+    if found.rejected:
+        findings = [(line, column, _short(value), reason) for line, column, value, reason in found.findings]
+        title = f"{found.rejected:,} would be rejected"
+        report.print_table(("line", "column", "value", "reason"), findings, title=title)
+    else:
+        report.say("None would be rejected.")
+
+
+def _short(value: object) -> str:
+    text = "" if value is None else str(value)
+    return text if len(text) <= 60 else text[:57] + "…"
