@@ -1,0 +1,23 @@
+-- The least that loading can cost: the file, typed, in a table. A row that does not fit its types is put aside.
+create table signature as
+select *
+from read_csv(
+    $file,
+    header = true,
+    auto_detect = false,
+    delim = ',',
+    quote = '"',
+    escape = '"',
+    columns = {
+        'signed_at': 'timestamptz',
+        'name': 'varchar',
+        'email': 'varchar',
+        'affiliation': 'varchar',
+        'country': 'varchar',
+        'institution_type': 'varchar',
+        'channel': 'varchar',
+        'confirmed': 'boolean'
+    },
+    store_rejects = true,
+    rejects_limit = 0
+)

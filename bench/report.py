@@ -1,0 +1,75 @@
+"""Runs the benchmarks and writes bench/results.md: python -m bench.report [ROWS] (1 million by default)."""
+
+import os
+import platform
+import sys
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from bench.callbacks import benchmark_callbacks
+from bench.load import DEFAULT_ROWS, benchmark_load
+
+_RESULTS = Path(__file__).with_name("results.md")
+_LIBRARIES = ("duckdb", "dash", "plotly", "pandas", "gunicorn")
+_REPORT = """\
+# Benchmarks
+
+Written by `python -m bench.report {rows}` on {day}. Times depend on the machine: compare the ratios.
+
+- Machine: {machine}
+- Software: {software}
+
+## Loading
+
+One file of invented signatures (1 % unusable, 2 % repeated), read by DuckDB alone into a typed table, and by `etl load`
+into a fresh data directory. Memory is the largest resident size of the process.
+
+{load}
+
+## Callbacks
+
+One user posts again what a browser posted while it opened every page under several filters.
+
+{callbacks}
+"""
+
+
+def write_report(rows: int) -> Path:
+    """Load invented signatures, time the dashboard's callbacks on them, and write both down with the machine."""
+    with TemporaryDirectory() as folder:
+        load = benchmark_load(rows, Path(folder))
+        callbacks = benchmark_callbacks(Path(folder) / "data")
+    report = _REPORT.format(
+        rows=rows,
+        day=f"{datetime.now(UTC):%Y-%m-%d}",
+        machine=_machine(),
+        software=_software(),
+        load="\n".join(f"- {line}" for line in load.lines()),
+        callbacks="\n".join(callbacks.lines()),
+    )
+    _RESULTS.write_text(report, encoding="utf-8")
+    return _RESULTS
+
+
+def _machine() -> str:
+    memory_gib = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    return f"{_processor()}, {os.cpu_count()} cores, {memory_gib:.0f} GiB, {platform.system()} {platform.machine()}"
+
+
+def _processor() -> str:
+    """The processor's name where the system tells it (Linux), else its architecture."""
+    cpuinfo = Path("/proc/cpuinfo")
+    lines = cpuinfo.read_text(encoding="utf-8").splitlines() if cpuinfo.exists() else []
+    names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
+    return names[0] if names else platform.processor() or platform.machine()
+
+
+def _software() -> str:
+    libraries = ", ".join(f"{name} {version(name)}" for name in _LIBRARIES)
+    return f"Python {platform.python_version()}, {libraries}"
+
+
+if __name__ == "__main__":
+    print(write_report(int(sys.argv[1]) if len(sys.argv) > 1 else DEFAULT_ROWS).read_text(encoding="utf-8"))

@@ -1,0 +1,118 @@
+"""The command line of the dashboard. It says what it does; nothing is computed here."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+from urllib.parse import urlencode
+
+import typer
+from rich.console import Console
+
+from dashboard.answers.questions import ask_by_name
+from dashboard.ask import Ask
+from dashboard.catalogue import Catalogue, catalogue
+from dashboard.errors import BadFilterError, DashboardError
+from dashboard.filters import Filters
+from dashboard.show import as_json, as_table
+from dashboard.snapshot import Published
+
+app = typer.Typer(
+    help="Shows what has been published of a campaign.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="markdown",
+)
+
+
+DataDir = Annotated[
+    Path, typer.Option(help="A whole installation: its files, settings and snapshots.", envvar="CAMPAIGN_DATA_DIR")
+]
+
+
+@app.command(epilog="Example: campaign-dashboard serve --port 8051")
+def serve(
+    data_dir: DataDir = Path("data"),
+    host: Annotated[str, typer.Option(help="The address to listen on; only this machine's own.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=1, max=65535)] = 8050,
+    workers: Annotated[int, typer.Option(min=1, max=64, help="Processes that answer.")] = 2,
+) -> None:
+    """Serve the current snapshot to a browser on this machine, and follow it when it changes."""
+    from dashboard.server import run  # the other command starts in a second because it needs no web framework
+
+    run(data_dir / "published", host, port, workers)
+
+
+@app.command(
+    epilog="Examples: campaign-dashboard show momentum --json · "
+    "campaign-dashboard show reach --country EU --from 2026-04-12 --to 2026-05-03 · "
+    "campaign-dashboard show under-reached --denominator ep_seats"
+)
+def show(
+    question: Annotated[str, typer.Argument(help="momentum, reach, under-reached, outreach, media, events, ledger, …")],
+    data_dir: DataDir = Path("data"),
+    campaign: Annotated[str | None, typer.Option(help="May be left out where there is one.")] = None,
+    from_day: Annotated[str, typer.Option("--from", metavar="DATE", help="First day.")] = "",
+    to_day: Annotated[str, typer.Option("--to", metavar="DATE", help="Last day.")] = "",
+    country: Annotated[list[str], typer.Option(help="ISO code, or EU for the member states; repeatable.")] = [],  # noqa: B006 - typer reads the default and copies it
+    kind: Annotated[list[str], typer.Option("--type", help="Kind of institution; repeatable.")] = [],  # noqa: B006 - as above
+    as_of: Annotated[str, typer.Option(metavar="DATE", help="Only what happened up to the end of that day.")] = "",
+    snapshot: Annotated[str | None, typer.Option(help="What was published then, by its id.")] = None,
+    denominator: Annotated[str, typer.Option(help="What parity is a share of: population or ep_seats.")] = "population",
+    _horizon: Annotated[int, typer.Option("--horizon", min=1, help="Days ahead, for questions about the future.")] = 28,
+    json: Annotated[bool, typer.Option("--json", help="One JSON document instead of a table.")] = False,
+) -> None:
+    """Print the numbers behind a figure or sentence of a page."""
+    known_snapshot = Published(data_dir / "published")
+    chosen = known_snapshot.by_id(snapshot) if snapshot else known_snapshot.current()
+    known = catalogue(chosen)
+    given = {
+        "campaign": _campaign_id(campaign, known),
+        "from": from_day,
+        "to": to_day,
+        "countries": ",".join(country),
+        "types": ",".join(kind),
+        "as_of": as_of,
+        "denominator": denominator,
+    }
+    filters, notices = Filters.from_address(urlencode(given), known)
+    if notices:
+        raise BadFilterError(notices[0])
+    found = ask_by_name(question, Ask(chosen, filters, known))
+    if json:
+        print(as_json(found))
+    else:
+        Console().print(as_table(found))
+
+
+def _campaign_id(given: str | None, known: Catalogue) -> str:
+    ids = [campaign.campaign_id for campaign in known.campaigns]
+    if given is None and len(ids) == 1:
+        return ids[0]
+    if given in ids:
+        return given
+    said = f"There is no campaign '{given}'" if given else "There is more than one campaign"
+    raise BadFilterError(f"{said}: choose one with --campaign, of {', '.join(ids)}.")
+
+
+def main() -> None:
+    """The entry point campaign-dashboard: exit status 0, 2 for a refusal or wrong usage, 1 for a fault of our own."""
+    try:
+        app()
+    except DashboardError as refusal:
+        print(refusal, file=sys.stderr)
+        sys.exit(2)
+    except Exception as fault:
+        if os.environ.get("CAMPAIGN_DEBUG") == "1":
+            raise
+        print(
+            f"Stopped by a fault that is not yours: {type(fault).__name__}: {fault}\n"
+            "CAMPAIGN_DEBUG=1 shows the details to report.",
+            file=sys.stderr,
+        )
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,23 @@
+"""How much chance alone would move the number of signatures from a country."""
+
+import pandas as pd
+
+from dashboard.analysis.poisson import garwood
+
+
+def with_intervals(countries: pd.DataFrame) -> pd.DataFrame:
+    """Add _low and _high (95 %, Garwood) to signatures, per_million and share of every country.
+
+    countries: signatures, population, per_million, share. A measure is proportional to its count, and so are its ends.
+    """
+    low, high = garwood(countries["signatures"])
+    total = max(int(countries["signatures"].sum()), 1)
+    per_million = 1e6 / countries["population"].astype("float64")
+    return countries.assign(
+        signatures_low=low,
+        signatures_high=high,
+        per_million_low=low * per_million,
+        per_million_high=high * per_million,
+        share_low=low / total,
+        share_high=high / total,
+    )

@@ -1,0 +1,50 @@
+"""Who wrote about the campaign, where and in which languages?"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from dashboard.answers.answer import Answer, answer
+from dashboard.answers.nothing import nothing
+from dashboard.answers.two_weeks import TwoWeeks, two_weeks
+from dashboard.ask import Ask
+from dashboard.languages import language_name
+from dashboard.words import count_of, listed
+
+_COUNTED = ("mentions", "stories", "outlets", "countries")
+
+
+def media(ask: Ask) -> Answer:
+    """Rows: outlet, outlet_type, mentions, stories, first_day, last_day; the most mentions first.
+
+    Summary: mentions, stories, outlets, countries (known ones), last_7_days and previous_7_days (mentions).
+    """
+    rows, totals = ask("media_by_outlet"), ask("media_totals").iloc[0]
+    recent = two_weeks(ask, "media_totals", "mentions")
+    counted = {name: int(totals[name]) for name in _COUNTED}
+    summary = counted | {"last_7_days": recent.recent, "previous_7_days": recent.previous}
+    return answer(ask, "media", summary, rows, _sentence(counted, recent) if len(rows) else _nothing(ask))
+
+
+def media_by_language(ask: Ask) -> Answer:
+    """Rows: language (ISO 639), language_name, mentions, stories; the most mentions first."""
+    counted = ask("media_by_language")
+    rows = counted[["language"]].assign(
+        language_name=counted["language"].map(language_name), mentions=counted["mentions"], stories=counted["stories"]
+    )
+    known = int((rows["language"] != "").sum())
+    sentence = f"Mentions in {count_of(known, 'language')}." if len(rows) else _nothing(ask)
+    return answer(ask, "media-by-language", {"languages": known}, rows, sentence)
+
+
+def _sentence(counted: Mapping[str, int], recent: TwoWeeks) -> str:
+    places = [count_of(counted["outlets"], "outlet")]
+    if counted["countries"]:
+        places.append(count_of(counted["countries"], "country", "countries"))
+    said = f"{count_of(counted['mentions'], 'mention')} of {count_of(counted['stories'], 'story', 'stories')}"
+    lately = f"; {recent.in_words}" if recent.recent or recent.previous else ""
+    return f"{said} in {listed(places)}{lately}."
+
+
+def _nothing(ask: Ask) -> str:
+    apart = replace(ask, filters=replace(ask.filters, institution_types=()))  # they do not apply to media
+    return nothing(apart, "media_by_outlet", "mentions", "media")

@@ -1,0 +1,78 @@
+"""Is the campaign gaining or losing pace?"""
+
+from datetime import date
+
+import pandas as pd
+
+from dashboard.analysis.pace import DAYS, Pace, daily_series, pace
+from dashboard.answers.answer import Answer, answer
+from dashboard.ask import Ask
+from dashboard.words import count_of, day, percent, rounded, span
+
+
+def momentum(ask: Ask) -> Answer:
+    """Rows: day, signatures, cumulative, finished, is_pace; one for each day of the chosen period.
+
+    The two weeks that are compared end with the period, whatever its beginning.
+    """
+    counted, totals = ask("signatures_by_day"), ask.totals
+    last = min(ask.as_of, ask.filters.to_day or ask.as_of)
+    until = min(ask.last_finished_day, last)
+    rows = daily_series(counted, ask.filters.from_day or ask.campaign.launched_on, last, ask.last_finished_day)
+    compared = _pace(ask, counted, until)
+    goal = ask.campaign.goal
+    signatures = int(totals.signatures)
+    summary = {
+        "signatures": signatures,
+        "last_7_days": compared.recent,
+        "previous_7_days": compared.previous,
+        "per_day": compared.per_day,
+        "change": compared.change,
+        "change_low": compared.change_low,
+        "change_high": compared.change_high,
+        "verdict": compared.verdict,
+        "last_finished_day": until,
+        "member_states": int(totals.member_states),
+        "countries": int(totals.countries),
+        "institutions": int(totals.institutions),
+        "organisations": int(totals.organisations),
+        "goal": goal,
+        "goal_share": signatures / goal if goal else None,
+    }
+    sentence = ask.filters.nothing(ask.known, "signatures")
+    if len(counted):
+        sentence = _sentence(signatures, counted, compared, until)
+    return answer(ask, "momentum", summary, rows, sentence)
+
+
+def _pace(ask: Ask, counted: pd.DataFrame, until: date) -> Pace:
+    if ask.filters.from_day:
+        counted = ask("signatures_by_day", from_day=None)
+    series = daily_series(counted, ask.campaign.launched_on, until, until)
+    started_on = min(ask.campaign.launched_on, counted["day"].min().date()) if len(counted) else until
+    return pace(series, started_on, until)
+
+
+def _sentence(signatures: int, counted: pd.DataFrame, compared: Pace, until: date) -> str:
+    first, last = counted["day"].min().date(), counted["day"].max().date()
+    if compared.verdict == "quiet":
+        return (
+            f"{count_of(signatures, 'signature')}, {span(first, last)}; none in the {2 * DAYS} days up to {day(until)}."
+        )
+    if compared.verdict == "too_early":
+        return f"{count_of(signatures, 'signature')} so far: too early to say whether the pace is changing."
+    a_day = f"{rounded(compared.per_day)} a day over the last {DAYS} finished days"
+    if compared.verdict == "no_clear_change":
+        return f"No clear change: {a_day}, {_change(compared)}."
+    return f"{compared.verdict.capitalize()}: {a_day}, {_change(compared)}."
+
+
+def _change(compared: Pace) -> str:
+    if compared.change is None or compared.change_low is None or compared.change_high is None:
+        return "after a week without any"
+    change, low, high = compared.change, compared.change_low, compared.change_high
+    more = f"{percent(abs(change))} {'fewer' if change < 0 else 'more'} than the week before"
+    if compared.verdict == "no_clear_change":
+        return f"{more}, but it could be anything between {percent(-low)} fewer and {percent(high)} more"
+    nearer, further = sorted((abs(low), abs(high)))
+    return f"{more} (between {percent(nearer)} and {percent(further)})"

@@ -1,0 +1,15 @@
+"""Why there is nothing to show: nothing was loaded, or nothing is left by the filters."""
+
+from dataclasses import replace
+
+from dashboard.ask import Ask
+from dashboard.filters import Filters
+
+
+def nothing(ask: Ask, question: str, what: str, kind: str) -> str:
+    """The sentence for a question without rows. what: what its rows count. kind: of the files that would hold it."""
+    everything = replace(ask, filters=Filters(ask.filters.campaign_id))
+    if len(everything(question)):
+        return ask.filters.nothing(ask.known, what)
+    folder = f"data/inbox/{ask.filters.campaign_id}/{kind}/"
+    return f"No {what} have been loaded. A file in {folder} and “etl run” fill this page."

@@ -1,0 +1,66 @@
+"""Whom did we contact, who answered, and what is due?"""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from dashboard.analysis.follow_ups import due
+from dashboard.answers.answer import Answer, answer
+from dashboard.answers.nothing import nothing
+from dashboard.answers.two_weeks import two_weeks
+from dashboard.ask import Ask
+from dashboard.words import count_of, listed, number, percent
+
+_COUNTED = ("contacts", "targets", "replied", "signed")
+
+
+def outreach(ask: Ask) -> Answer:
+    """Rows: stage, contacts (log entries), countries; in the order of the stages.
+
+    Summary: contacts (log entries without targets), targets, replied, signed, last_7_days, previous_7_days,
+    follow_ups_due, days_overdue (of the follow-up that was due first).
+    """
+    rows, totals, waiting = ask("outreach_by_stage"), ask("outreach_totals").iloc[0], _due(ask)
+    recent = two_weeks(ask, "outreach_totals", "contacts")
+    summary = {name: int(totals[name]) for name in _COUNTED} | {
+        "last_7_days": recent.recent,
+        "previous_7_days": recent.previous,
+        "follow_ups_due": len(waiting),
+        "days_overdue": _longest(waiting),
+    }
+    sentence = _sentence(summary) if len(rows) else nothing(ask, "outreach_by_stage", "contacts", "outreach")
+    return answer(ask, "outreach", summary, rows, sentence)
+
+
+def follow_ups(ask: Ask) -> Answer:
+    """Rows: the follow-ups that are due, the longest overdue first: organisation, contact_role, country_name,
+    type_label, channel, stage, last_contact_on, follow_up_on, days_overdue."""
+    rows = _due(ask)
+    days = _longest(rows)
+    return answer(ask, "follow-ups", {"follow_ups_due": len(rows), "days_overdue": days}, rows, _words(len(rows), days))
+
+
+def _due(ask: Ask) -> pd.DataFrame:
+    return due(ask("follow_ups"), ask.as_of)
+
+
+def _longest(waiting: pd.DataFrame) -> int:
+    return int(waiting["days_overdue"].max()) if len(waiting) else 0
+
+
+def _sentence(summary: Mapping[str, int]) -> str:
+    contacts, targets = summary["contacts"], summary["targets"]
+    if not contacts:
+        return f"{count_of(targets, 'target')} {'is' if targets == 1 else 'are'} listed; no contact is logged yet."
+    steps = [f"{number(summary[step])} {step} ({percent(summary[step] / contacts)})" for step in ("replied", "signed")]
+    waiting = _words(summary["follow_ups_due"], summary["days_overdue"])
+    return f"{count_of(contacts, 'entry', 'entries')} in the contact log: {listed(steps)}. {waiting}"
+
+
+def _words(waiting: int, days: int) -> str:
+    if not waiting:
+        return "No follow-up is due."
+    if waiting == 1:
+        return f"1 follow-up has been due for {count_of(days, 'day')}." if days else "1 follow-up is due today."
+    since = f", the oldest for {count_of(days, 'day')}" if days else " today"
+    return f"{number(waiting)} follow-ups are due{since}."

@@ -1,0 +1,83 @@
+"""Where does the campaign stand? What every page found, on one screen."""
+
+from collections.abc import Callable
+
+import pandas as pd
+
+from dashboard.answers.answer import Answer, answer
+from dashboard.answers.ledger import ledger
+from dashboard.answers.media import media
+from dashboard.answers.momentum import momentum
+from dashboard.answers.outreach import outreach
+from dashboard.answers.reach import reach
+from dashboard.answers.two_weeks import TwoWeeks
+from dashboard.answers.under_reached import under_reached
+from dashboard.ask import Ask
+from dashboard.words import count_of, day, number, percent
+
+Found = tuple[str, str, str]  # what is counted, its number, and what that is compared with
+
+
+def overview(ask: Ask) -> Answer:
+    """Rows: page, label, value, compared, finding; one for each page, all of them as readers see them.
+
+    Summary: signatures, member_states (reached), goal_share (of the whole goal; missing where none was set).
+    """
+    signatures, goal = int(ask.totals.signatures), ask.campaign.goal
+    summary = {
+        "signatures": signatures,
+        "member_states": int(ask.totals.member_states),
+        "goal_share": signatures / goal if goal else None,
+    }
+    rows = [(page, *figure(found := question(ask)), found.sentence) for page, (question, figure) in _PAGES.items()]
+    columns = ["page", "label", "value", "compared", "finding"]
+    return answer(ask, "overview", summary, pd.DataFrame(rows, columns=columns), _sentence(ask, signatures))
+
+
+def _sentence(ask: Ask, signatures: int) -> str:
+    if not signatures:
+        return ask.filters.nothing(ask.known, "signatures")
+    states, goal = int(ask.totals.member_states), ask.campaign.goal
+    of_goal = f", {percent(signatures / goal)} of the goal" if goal else ""
+    reached = f"from {count_of(states, 'member state')}" if states else "none known to be from a member state"
+    return f"{count_of(signatures, 'signature')} by {day(ask.totals.last_day)}, {reached}{of_goal}."
+
+
+def _momentum(found: Answer) -> Found:
+    week, before = (number(found.summary[name]) for name in ("last_7_days", "previous_7_days"))
+    return "Last 7 finished days", week, f"signatures; {before} in the 7 days before"
+
+
+def _reach(found: Answer) -> Found:
+    return "Reached", number(found.summary["member_states"]), _of_states(int(found.summary["member_states_shown"]))
+
+
+def _under_reached(found: Answer) -> Found:
+    return "Below their share", number(found.summary["under"]), _of_states(len(found.rows))
+
+
+def _outreach(found: Answer) -> Found:
+    return "Replied", number(found.summary["replied"]), f"of {count_of(found.summary['contacts'], 'entry', 'entries')}"
+
+
+def _media(found: Answer) -> Found:
+    weeks = TwoWeeks(found.summary["last_7_days"], found.summary["previous_7_days"])
+    return "Mentions", number(found.summary["mentions"]), weeks.in_words
+
+
+def _data(found: Answer) -> Found:
+    return "Rows accepted", number(found.summary["accepted"]), f"of {number(found.summary['rows_in'])} read"
+
+
+def _of_states(states: int) -> str:
+    return f"of {count_of(states, 'member state')}"
+
+
+_PAGES: dict[str, tuple[Callable[[Ask], Answer], Callable[[Answer], Found]]] = {
+    "Momentum": (momentum, _momentum),
+    "Reach": (reach, _reach),
+    "Under-reached": (under_reached, _under_reached),
+    "Outreach": (outreach, _outreach),
+    "Media": (media, _media),
+    "Data": (ledger, _data),
+}

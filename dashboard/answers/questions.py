@@ -1,0 +1,44 @@
+"""Every question that can be asked by name, on a page, in a download or on the command line."""
+
+from collections.abc import Callable
+
+from dashboard.answers.answer import Answer, answer
+from dashboard.answers.events import events
+from dashboard.answers.ledger import ledger
+from dashboard.answers.media import media, media_by_language
+from dashboard.answers.momentum import momentum
+from dashboard.answers.outreach import follow_ups, outreach
+from dashboard.answers.overview import overview
+from dashboard.answers.reach import reach
+from dashboard.answers.under_reached import under_reached
+from dashboard.ask import Ask
+from dashboard.errors import UnknownQuestionError
+from dashboard.metric import metric, metric_names
+
+ANSWERS: dict[str, Callable[[Ask], Answer]] = {
+    "overview": overview,
+    "momentum": momentum,
+    "reach": reach,
+    "under-reached": under_reached,
+    "outreach": outreach,
+    "follow-ups": follow_ups,
+    "media": media,
+    "media-by-language": media_by_language,
+    "events": events,
+    "ledger": ledger,
+}
+
+
+def ask_by_name(question: str, ask: Ask) -> Answer:
+    """The answer to a question with a sentence of its own, else the bare rows of a metric (its title is the sentence).
+
+    Raises UnknownQuestionError.
+    """
+    if question in ANSWERS:
+        return ANSWERS[question](ask)
+    name = question.replace("-", "_")
+    if name not in metric_names():
+        known = ", ".join([*ANSWERS, *(n.replace("_", "-") for n in metric_names() if n not in ANSWERS)])
+        raise UnknownQuestionError(f"There is no question '{question}'. Ask one of: {known}.")
+    rows = ask(name)
+    return answer(ask, question, {"rows": len(rows)}, rows, f"{metric(name).title}: {len(rows)} rows.")

@@ -1,0 +1,48 @@
+"""Which countries does the campaign reach?"""
+
+import pandas as pd
+
+from dashboard.analysis.reach import with_intervals
+from dashboard.answers.answer import Answer, answer
+from dashboard.ask import Ask
+from dashboard.words import count_of, listed, percent, rounded
+
+
+def reach(ask: Ask) -> Answer:
+    """Rows: iso2, name, is_member_state, signatures, population, per_million, share, each measure with _low and _high.
+
+    One row for each chosen member state, and for each other country with signatures; the unknown country is ZZ.
+    """
+    rows, totals = with_intervals(ask("reach_by_country")), ask.totals
+    states = rows[rows["is_member_state"]]
+    summary = {
+        "signatures": int(totals.signatures),
+        "countries": int(totals.countries),
+        "member_states": int(totals.member_states),
+        "member_states_shown": len(states),
+        "known_country": int(totals.known_country),
+        "institutions": int(totals.institutions),
+    }
+    sentence = ask.filters.nothing(ask.known, "signatures")
+    if summary["signatures"]:
+        sentence = _sentence(summary["signatures"], states, summary["known_country"])
+    return answer(ask, "reach", summary, rows, sentence)
+
+
+def _sentence(signatures: int, states: pd.DataFrame, known_country: int) -> str:
+    reached = states[states["signatures"] > 0]
+    if not len(reached):
+        return f"{count_of(signatures, 'signature')}, none of them known to be from a member state shown here."
+    if len(states) == 1:
+        state = states.iloc[0]
+        return (
+            f"{state['name']}: {count_of(int(state.signatures), 'signature')}, "
+            f"{rounded(state.per_million)} per million inhabitants."
+        )
+    most = reached.nlargest(3, "signatures")["name"].tolist()
+    part = reached.nlargest(3, "signatures")["signatures"].sum() / max(known_country, 1)
+    return (
+        f"{len(reached)} of {len(states)} member states reached; {listed(most)} "
+        f"{'gives' if len(most) == 1 else 'give'} {percent(part)} of the "
+        f"{count_of(known_country, 'signature')} with a known country."
+    )

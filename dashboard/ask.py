@@ -1,0 +1,56 @@
+"""One reader's request: a snapshot, their filters, and the questions asked with them."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+import pandas as pd
+
+from dashboard.catalogue import Campaign, Catalogue
+from dashboard.filters import Filters
+from dashboard.metric import metric
+from dashboard.palette import LIGHT, Palette
+from dashboard.snapshot import Snapshot
+
+
+@dataclass(frozen=True)
+class Ask:
+    """ask("reach_by_country") runs that question of dashboard/metrics/ with the reader's filters.
+
+    palette: the colours of the scheme the reader looks at.
+    """
+
+    snapshot: Snapshot
+    filters: Filters
+    known: Catalogue
+    palette: Palette = LIGHT
+
+    def __call__(self, question: str, **changed: Any) -> pd.DataFrame:
+        """The rows of a question; a filter given by name here takes the place of the reader's own."""
+        filters = replace(self.filters, **changed)
+        return self.snapshot.query(metric(question).sql, filters.to_parameters())
+
+    @cached_property
+    def campaign(self) -> Campaign:
+        """The campaign that is shown."""
+        campaign = self.known.campaign(self.filters.campaign_id)
+        assert campaign is not None, "filters are checked against the catalogue before anything is asked"
+        return campaign
+
+    @cached_property
+    def totals(self) -> pd.Series:
+        """The row of the question "totals", which every card's footer needs too."""
+        return self("totals").iloc[0]
+
+    @property
+    def as_of(self) -> date:
+        """The day up to which things are known: the one asked for, else the day the snapshot was built on."""
+        built_on = self.campaign.day_of(self.snapshot.built_at)
+        return min(self.filters.as_of or built_on, built_on)
+
+    @property
+    def last_finished_day(self) -> date:
+        """The last day that counts whole. The day of as_of does, by definition."""
+        finished = self.campaign.last_finished_day(self.snapshot.built_at)
+        return self.as_of if self.filters.as_of else finished

@@ -1,0 +1,47 @@
+// What the browser does by itself: it tells the server which colour scheme is shown, fetches the table of a figure,
+// follows what is chosen in a figure, and unfolds the filters on a phone.
+(function () {
+  const root = document.documentElement;
+
+  function tell() {
+    const shown = root.getAttribute("data-mantine-color-scheme");
+    if (shown !== "light" && shown !== "dark") return;
+    if (document.cookie.includes(`scheme=${shown}`)) return;
+    document.cookie = `scheme=${shown}; path=/; max-age=31536000; SameSite=Strict`;
+    if (told) window.dash_clientside.set_props("scheme", { data: shown });
+  }
+
+  // Known before the first page is asked for, so that it comes in the right colours at once.
+  let told = false;
+  const kept = localStorage.getItem("mantine-color-scheme-value");
+  const system = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  root.setAttribute("data-mantine-color-scheme", kept === "light" || kept === "dark" ? kept : system);
+  tell();
+  told = true;
+  new MutationObserver(tell).observe(root, { attributeFilter: ["data-mantine-color-scheme"] });
+
+  // The table of a figure comes when it is opened for the first time.
+  document.addEventListener("toggle", async ({ target }) => {
+    const place = target.open && target.querySelector("[data-source]");
+    if (!place || place.hasChildNodes()) return;
+    const answer = await fetch(place.dataset.source);
+    place.innerHTML = answer.ok ? await answer.text() : "<p>The table could not be fetched. Close and open it again.</p>";
+  }, true);
+
+  window.dash_clientside = Object.assign({}, window.dash_clientside, {
+    campaign: {
+      // A point that can be chosen carries, as customdata, the address of the view that it leads to. Dash leaves that out
+      // for the cells of a heat map, so it is looked up by row and column.
+      choose(clicks, figures) {
+        const { triggered, inputs_list } = window.dash_clientside.callback_context;
+        const point = triggered[0]?.value?.points?.[0];
+        if (!point) return window.dash_clientside.no_update;
+        const clicked = inputs_list[0].findIndex(({ id }) => triggered[0].prop_id === `${JSON.stringify(id)}.clickData`);
+        const cells = figures[clicked]?.data[point.curveNumber].customdata;
+        const chosen = [point.customdata ?? cells?.[point.y]?.[point.x]].flat()[0];
+        return typeof chosen === "string" && chosen.startsWith("?") ? chosen : window.dash_clientside.no_update;
+      },
+      unfold: (_, expanded) => (expanded === "true" ? "false" : "true"),
+    },
+  });
+})();

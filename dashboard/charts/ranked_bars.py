@@ -1,0 +1,84 @@
+"""Counts as horizontal bars in the order of the rows: a pale whole, its solid part, a mark for what stands apart."""
+
+from html import escape
+
+import pandas as pd
+
+from dashboard.charts.hover import hover_texts
+from dashboard.charts.theme import Figure, axis, layout
+from dashboard.columns import COLUMNS
+from dashboard.palette import Palette
+from dashboard.words import number
+
+_ROW = 24
+_LONGEST_NAME = 28  # letters; the whole name is in the hover
+_ROOM = 1.15  # beyond the longest bar, for its number
+
+
+def ranked_bars(rows: pd.DataFrame, palette: Palette, *, name: str, whole: str, part: str, mark: str = "") -> Figure:
+    """name, whole, part, mark: columns. A part is among the whole, a mark is not.
+
+    Where rows have link, a bar leads to that address; where they have chosen, the others are grey.
+    """
+    places = list(range(len(rows)))
+    names = rows[name].tolist()
+    chosen = rows["chosen"].tolist() if "chosen" in rows else [True] * len(rows)
+    colors = [palette.accent if own else palette.context for own in chosen]
+    columns = [whole, part, mark] if mark else [whole, part]
+    end = rows[columns].max(axis=1)
+    shared = {
+        "y": places,
+        "customdata": rows["link"].tolist() if "link" in rows else None,
+        "hovertext": hover_texts(names, rows, columns),
+        "hovertemplate": "%{hovertext}<extra></extra>",
+    }
+    bar = shared | {"type": "bar", "orientation": "h", "width": 0.72}
+    point = shared | {"type": "scatter", "cliponaxis": False}
+    return {
+        "data": [
+            bar | {"x": rows[whole].tolist(), "marker": {"color": colors, "opacity": 0.4}},
+            bar | {"x": rows[part].tolist(), "marker": {"color": colors}},
+            *([point | _upright(rows[mark], palette)] if mark else []),
+            point
+            | {
+                "mode": "text",
+                "x": end.tolist(),
+                "text": _labels(rows, whole, mark),
+                "textposition": "middle right",
+                "textfont": {"color": palette.text},
+            },
+        ],
+        "layout": layout(
+            palette,
+            16 + _ROW * max(len(rows), 4),
+            barmode="overlay",
+            xaxis=axis(palette, showgrid=False, showticklabels=False, range=[0, _ROOM * max(float(end.max()), 1.0)]),
+            yaxis=axis(
+                palette,
+                showgrid=False,
+                range=[max(len(rows), 4) - 0.5, -0.5],
+                tickvals=places,
+                ticktext=[escape(_shortened(text)) for text in names],
+                ticklabelstandoff=6,
+                tickfont={"color": palette.text},
+            ),
+        ),
+    }
+
+
+def _upright(apart: pd.Series, palette: Palette) -> dict[str, object]:
+    line = {"symbol": "line-ns", "size": 14, "line": {"width": 2, "color": palette.muted}}
+    return {"mode": "markers", "x": apart.astype(object).where(apart > 0, None).tolist(), "marker": line}
+
+
+def _labels(rows: pd.DataFrame, whole: str, mark: str) -> list[str]:
+    """The whole as a number; where there is only what stands apart, that, with its name."""
+    labels = [f" {number(n)}" for n in rows[whole]]
+    if not mark:
+        return labels
+    apart = [f" {number(n)} {COLUMNS[mark].label.lower()}" if n else "" for n in rows[mark].where(rows[whole] == 0, 0)]
+    return [only or label for only, label in zip(apart, labels, strict=True)]
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST_NAME else f"{text[: _LONGEST_NAME - 1].rstrip()}…"

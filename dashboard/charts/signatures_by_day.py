@@ -1,0 +1,111 @@
+"""Signatures a day as bars, their mean of seven days as a line, events as numbered flags on top."""
+
+import pandas as pd
+
+from dashboard.charts.theme import CLEAR, Figure, count_axis, day_axis, layout
+from dashboard.palette import Palette
+
+_HOVER = "%{x|%A, %-d %B %Y}<br>%{y:,} signatures"
+_FLAG_SHARE = 0.055  # of the width: flags that are closer than this are set above each other
+_MOST_WEEKENDS = 30
+_BAR = 0.85 * 24 * 3600 * 1000  # milliseconds: most of the day
+
+
+def signatures_by_day(days: pd.DataFrame, events: pd.DataFrame, palette: Palette) -> Figure:
+    """days: day, signatures, finished, is_pace. events: day, number, title.
+
+    A day that is not over is drawn open; a number that covers several days is grey.
+    """
+    finished = days[days["finished"]]
+    unfinished = days[~days["finished"]]
+    top = max(int(days["signatures"].max()), 1)
+    levels = _levels(days, events)
+    step = top * 0.13
+    return {
+        "data": [
+            {
+                "type": "bar",
+                "x": finished["day"].dt.strftime("%Y-%m-%d").tolist(),
+                "y": finished["signatures"].tolist(),
+                "width": _BAR,
+                "marker": {
+                    "color": [palette.accent if own else palette.context for own in finished["is_pace"]],
+                    "opacity": 0.5,
+                },
+                "hovertemplate": _HOVER + "<extra></extra>",
+            },
+            {
+                "type": "bar",
+                "x": unfinished["day"].dt.strftime("%Y-%m-%d").tolist(),
+                "y": unfinished["signatures"].tolist(),
+                "width": _BAR,
+                "marker": {"color": CLEAR, "line": {"color": palette.accent, "width": 1.5}},
+                "hovertemplate": _HOVER + " so far: the day is not over<extra></extra>",
+            },
+            {
+                "type": "scatter",
+                "mode": "lines",
+                "x": finished["day"].dt.strftime("%Y-%m-%d").tolist(),
+                "y": finished["mean_of_7_days"]
+                .round(2)
+                .astype(object)
+                .where(finished["mean_of_7_days"].notna(), None)
+                .tolist(),
+                "line": {"color": palette.accent, "width": 2.5},
+                "hovertemplate": "%{y:,.1f} a day, mean of seven days<extra></extra>",
+            },
+            {
+                "type": "scatter",
+                "mode": "markers+text",
+                "cliponaxis": False,
+                "x": events["day"].dt.strftime("%Y-%m-%d").tolist(),
+                "y": [top + step * (0.6 + level) for level in levels],
+                "text": events["number"].astype(str).tolist(),
+                "textfont": {"size": 11, "color": palette.surface},
+                "marker": {"size": 18, "color": palette.marker},
+                "customdata": events["title"].tolist(),
+                "hovertemplate": "%{x|%-d %B %Y}<br>%{customdata}<extra></extra>",
+            },
+        ],
+        "layout": layout(
+            palette,
+            320,
+            barmode="overlay",
+            xaxis=day_axis(days["day"], palette),
+            yaxis=count_axis(
+                palette, range=[min(0, int(days["signatures"].min())), top + step * (max(levels, default=-0.4) + 1.2)]
+            ),
+            shapes=_weekends(days, palette),
+        ),
+    }
+
+
+def _levels(days: pd.DataFrame, events: pd.DataFrame) -> list[int]:
+    near = (days["day"].max() - days["day"].min()) * _FLAG_SHARE
+    levels: list[int] = []
+    for position, day in enumerate(events["day"]):
+        close = position > 0 and day - events["day"].iloc[position - 1] <= near
+        levels.append((levels[-1] + 1) % 3 if close else 0)
+    return levels
+
+
+def _weekends(days: pd.DataFrame, palette: Palette) -> list[dict[str, object]]:
+    saturdays = days.loc[days["day"].dt.day_of_week == 5, "day"]
+    if len(saturdays) > _MOST_WEEKENDS:
+        return []
+    half = pd.Timedelta(hours=12)
+    return [
+        {
+            "type": "rect",
+            "layer": "below",
+            "yref": "paper",
+            "y0": 0,
+            "y1": 1,
+            "x0": (day - half).isoformat(),
+            "x1": (day + 3 * half).isoformat(),
+            "fillcolor": palette.grid,
+            "opacity": 0.5,
+            "line": {"width": 0},
+        }
+        for day in saturdays
+    ]

@@ -1,0 +1,23 @@
+"""Where a bar of a figure leads: to the view in which only its country or kind of institution is chosen, or back."""
+
+import pandas as pd
+
+from dashboard.ask import Ask
+from dashboard.catalogue import MEMBER_STATES
+
+
+def choosable_countries(ask: Ask, countries: pd.DataFrame) -> pd.DataFrame:
+    """Add link (the address that chooses the country, or takes it off) and chosen (in view). Needs iso2,
+    is_member_state."""
+    filters = ask.filters
+    group = countries["is_member_state"] & (MEMBER_STATES in filters.countries)
+    return countries.assign(
+        link=[filters.toggled(country=code).to_address() for code in countries["iso2"]],
+        chosen=countries["iso2"].isin(filters.countries) | group | (not filters.countries),
+    )
+
+
+def choosable_types(ask: Ask, types: pd.DataFrame) -> pd.DataFrame:
+    """Add link (the address that chooses the kind, or takes it off) and chosen (all that is there is in view)."""
+    links = [ask.filters.toggled(institution_type=code).to_address() for code in types["institution_type"]]
+    return types.assign(link=links, chosen=True)

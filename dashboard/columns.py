@@ -1,0 +1,121 @@
+"""What readers call the columns of tables, and how their values are written. A column that is not here is not shown."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+import pandas as pd
+
+from dashboard import words
+
+Kind = Literal["text", "prose", "flag", "count", "rate", "ratio", "share", "day", "moment"]
+
+
+@dataclass(frozen=True)
+class Column:
+    """label: the heading. kind: how values are written and on which side they stand."""
+
+    label: str
+    kind: Kind = "text"
+
+    @property
+    def is_number(self) -> bool:
+        """Whether values stand on the right, under each other's digits."""
+        return self.kind in ("count", "rate", "ratio", "share")
+
+    @property
+    def css_class(self) -> str:
+        """The class of its cells."""
+        return "number" if self.is_number else self.kind
+
+
+COLUMNS: dict[str, Column] = {
+    "day": Column("Day", "day"),
+    "number": Column("No.", "count"),
+    "kind": Column("Kind"),
+    "title": Column("Event", "prose"),
+    "name": Column("Country"),
+    "institution": Column("Institution"),
+    "country_name": Column("Country"),
+    "type_label": Column("Kind of institution"),
+    "label": Column("Kind of institution"),
+    "signatures": Column("Signatures", "count"),
+    "signatures_low": Column("Signatures, at least", "rate"),
+    "signatures_high": Column("Signatures, at most", "rate"),
+    "cumulative": Column("Signatures so far", "count"),
+    "finished": Column("Day is over", "flag"),
+    "is_pace": Column("Counts as pace", "flag"),
+    "mean_of_7_days": Column("Mean of 7 days", "rate"),
+    "population": Column("Population", "count"),
+    "per_million": Column("Per million", "rate"),
+    "per_million_low": Column("Per million, at least", "rate"),
+    "per_million_high": Column("Per million, at most", "rate"),
+    "share": Column("Share", "share"),
+    "share_low": Column("Share, at least", "share"),
+    "share_high": Column("Share, at most", "share"),
+    "first_day": Column("First", "day"),
+    "last_day": Column("Last day", "day"),
+    "aspect": Column("What"),
+    "source": Column("Known from"),
+    "file": Column("File"),
+    "files": Column("Files", "count"),
+    "format": Column("Format"),
+    "loaded_at": Column("Loaded", "moment"),
+    "last_loaded_at": Column("Last loaded", "moment"),
+    "rows_in": Column("Rows in", "count"),
+    "accepted": Column("Accepted", "count"),
+    "duplicate": Column("Duplicate", "count"),
+    "rejected": Column("Rejected", "count"),
+    "pending": Column("Pending", "count"),
+    "note": Column("Note", "prose"),
+    "reason": Column("Reason", "prose"),
+    "rows": Column("Rows", "count"),
+    "stage": Column("Stage"),
+    "contacts": Column("Entries", "count"),
+    "targets": Column("Targets", "count"),
+    "replied": Column("Replied", "count"),
+    "signed": Column("Signed", "count"),
+    "countries": Column("Countries", "count"),
+    "channel": Column("Channel"),
+    "organisation": Column("Organisation"),
+    "contact_role": Column("Role"),
+    "last_contact_on": Column("Last contact", "day"),
+    "follow_up_on": Column("Due", "day"),
+    "days_overdue": Column("Days overdue", "count"),
+    "period_from": Column("From", "day"),
+    "period_to": Column("To", "day"),
+    "language_name": Column("Language"),
+    "story": Column("Story", "prose"),
+    "outlets": Column("Outlets", "count"),
+    "url": Column("Address", "prose"),
+    "outlet": Column("Outlet"),
+    "outlet_type": Column("Kind of outlet"),
+    "mentions": Column("Mentions", "count"),
+    "stories": Column("Stories", "count"),
+    "observed": Column("Signatures", "count"),
+    "expected": Column("At parity", "rate"),
+    "ratio": Column("Of parity", "ratio"),
+    "ratio_low": Column("Of parity, at least", "ratio"),
+    "ratio_high": Column("Of parity, at most", "ratio"),
+    "verdict": Column("Verdict"),
+    "missing_to_parity": Column("Missing to parity", "count"),
+    "missing_kinds": Column("No signature from", "prose"),
+    "last_mention_on": Column("Last article", "day"),
+}
+
+
+def written(value: object, kind: Kind) -> str:
+    """A value as readers see it; a missing one is an en dash."""
+    if value is None or pd.isna(value):  # type: ignore[call-overload]  # any scalar of a data frame
+        return "–"
+    if isinstance(value, datetime) and kind == "moment":
+        return f"{words.short_day(value)}, {value:%H:%M}"
+    if isinstance(value, date):
+        return words.short_day(value)
+    if kind == "flag":
+        return "yes" if value else "no"
+    if isinstance(value, int | float) or hasattr(value, "__float__"):
+        amount = float(value)
+        digits = {"count": 0, "rate": 1 if abs(amount) >= 10 else 2, "ratio": 2}
+        return f"{amount:,.{digits[kind]}f}" if kind in digits else words.percent(amount)
+    return str(value).replace("_", " ") if kind == "text" else str(value)

@@ -1,0 +1,21 @@
+"""A table as a CSV file that a spreadsheet can open without running anything."""
+
+import pandas as pd
+
+from dashboard.columns import COLUMNS
+
+_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def csv_file(rows: pd.DataFrame) -> str:
+    """Rows under readable headings, lines ended by CR LF, and a byte order mark so that spreadsheets read UTF-8.
+
+    A text that a spreadsheet would take for a formula gets an apostrophe in front; numbers never do.
+    """
+    safe = rows.apply(lambda column: column if column.dtype.kind in "iufbM" else column.map(_harmless))
+    safe.columns = [COLUMNS[name].label if name in COLUMNS else name for name in rows.columns]
+    return "\ufeff" + str(safe.to_csv(index=False, lineterminator="\r\n"))
+
+
+def _harmless(value: object) -> object:
+    return f"'{value}" if isinstance(value, str) and value.startswith(_STARTS_A_FORMULA) else value

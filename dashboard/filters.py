@@ -1,0 +1,144 @@
+"""Filters: what a view depends on. One value object, from the address, to the address, to SQL parameters."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal, Self, TypeVar, get_args
+from urllib.parse import parse_qs, urlencode
+
+from dashboard.catalogue import MEMBER_STATES, Catalogue
+from dashboard.words import listed, span
+
+Measure = Literal["per_million", "signatures", "share"]
+Denominator = Literal["population", "ep_seats"]
+_Choice = TypeVar("_Choice", bound=str)
+
+
+@dataclass(frozen=True)
+class Filters:
+    """Which campaign, days (inclusive), countries (ISO codes and the word EU), kinds of institution.
+
+    An empty tuple or None is "no filter". as_of shows only what happened up to the end of that day, and that day counts
+    as finished. measure and denominator say how reach and parity are expressed.
+    """
+
+    campaign_id: str
+    from_day: date | None = None
+    to_day: date | None = None
+    countries: tuple[str, ...] = ()
+    institution_types: tuple[str, ...] = ()
+    as_of: date | None = None
+    measure: Measure = "per_million"
+    denominator: Denominator = "population"
+
+    @classmethod
+    def from_address(cls, search: str, known: Catalogue) -> tuple[Self, tuple[str, ...]]:
+        """Read the query part of an address. Unknown keys are ignored; a wrong value is left out, with a notice."""
+        given = {key: values[-1] for key, values in parse_qs(search.removeprefix("?")).items()}
+        notices: list[str] = []
+        campaign_id = given.get("campaign", known.campaigns[0].campaign_id)
+        if known.campaign(campaign_id) is None:
+            notices.append(f"There is no campaign “{campaign_id}”.")
+            campaign_id = known.campaigns[0].campaign_id
+        days = {key: _day(given.get(key, ""), notices) for key in ("from", "to", "as_of")}
+        if days["from"] and days["to"] and days["from"] > days["to"]:
+            notices.append("The period ends before it begins.")
+            days["from"] = days["to"] = None
+        codes = {country.iso2 for country in known.countries} | {MEMBER_STATES}
+        types = {kind.institution_type for kind in known.institution_types}
+        return cls(
+            campaign_id=campaign_id,
+            from_day=days["from"],
+            to_day=days["to"],
+            countries=_chosen(given.get("countries", ""), codes, "country", notices),
+            institution_types=_chosen(given.get("types", ""), types, "institution type", notices),
+            as_of=days["as_of"],
+            measure=_one_of(given.get("measure"), get_args(Measure), notices),
+            denominator=_one_of(given.get("denominator"), get_args(Denominator), notices),
+        ), tuple(notices)
+
+    def to_address(self) -> str:
+        """The query part of the address that shows this view, beginning with '?'."""
+        given = {
+            "campaign": self.campaign_id,
+            "from": self.from_day.isoformat() if self.from_day else "",
+            "to": self.to_day.isoformat() if self.to_day else "",
+            "countries": ",".join(self.countries),
+            "types": ",".join(self.institution_types),
+            "as_of": self.as_of.isoformat() if self.as_of else "",
+            "measure": "" if self.measure == "per_million" else self.measure,
+            "denominator": "" if self.denominator == "population" else self.denominator,
+        }
+        return "?" + urlencode({key: value for key, value in given.items() if value}, safe=",")
+
+    def to_parameters(self) -> dict[str, object]:
+        """The parameters of the snapshot's table macros. Nothing chosen is NULL: an empty list matches none."""
+        ends = [day for day in (self.to_day, self.as_of) if day]
+        return {
+            "campaign": self.campaign_id,
+            "from_day": self.from_day,
+            "to_day": min(ends, default=None),
+            "countries": list(self.countries) or None,
+            "institution_types": list(self.institution_types) or None,
+        }
+
+    def toggled(self, country: str | None = None, institution_type: str | None = None) -> Self:
+        """The same view with only that country and kind chosen; taken off where they were exactly what was chosen."""
+        wanted = replace(
+            self,
+            countries=(country,) if country else self.countries,
+            institution_types=(institution_type,) if institution_type else self.institution_types,
+        )
+        if wanted != self:
+            return wanted
+        return replace(
+            self,
+            countries=() if country else self.countries,
+            institution_types=() if institution_type else self.institution_types,
+        )
+
+    def pieces(self, known: Catalogue) -> list[tuple[str, Self]]:
+        """Each active filter in words, with the view that is left when it is taken off."""
+        pieces = [
+            (span(self.from_day, self.to_day), replace(self, from_day=None, to_day=None)),
+            (listed([known.country_name(code) for code in self.countries]), replace(self, countries=())),
+            (
+                listed([known.type_label(kind) for kind in self.institution_types]),
+                replace(self, institution_types=()),
+            ),
+            (f"as of {span(self.as_of, self.as_of)}" if self.as_of else "", replace(self, as_of=None)),
+        ]
+        return [(words, without) for words, without in pieces if words]
+
+    def nothing(self, known: Catalogue, what: str) -> str:
+        """That there is nothing, in words: 'No signatures from Malta, 12 April – 3 May 2023.'"""
+        countries = listed([known.country_name(code) for code in self.countries])
+        rest = [words for words, without in self.pieces(known) if without.countries == self.countries]
+        return ", ".join([f"No {what}{' from ' if countries else ''}{countries}", *rest]) + "."
+
+    def sentence(self, known: Catalogue) -> str:
+        """The active filters as one readable line: '12 April – 3 May 2023, member states, University'."""
+        return ", ".join(words for words, _ in self.pieces(known))
+
+
+def _day(text: str, notices: list[str]) -> date | None:
+    if not text:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        notices.append(f"“{text}” is not a day; a day is written 2023-05-03.")
+        return None
+
+
+def _chosen(text: str, known: Iterable[str], what: str, notices: list[str]) -> tuple[str, ...]:
+    given = sorted({value for value in text.split(",") if value})
+    wrong = [value for value in given if value not in known]
+    notices.extend(f"There is no {what} “{value}”." for value in wrong)
+    return tuple(value for value in given if value not in wrong)
+
+
+def _one_of(text: str | None, choices: tuple[_Choice, ...], notices: list[str]) -> _Choice:
+    if text is not None and text not in choices:
+        notices.append(f"There is no “{text}”; choose one of {', '.join(choices)}.")
+    return next((choice for choice in choices if choice == text), choices[0])

@@ -1,0 +1,95 @@
+"""The jobs of etl on an uploaded file, each a process of its own: look at it, load it, see how far that is."""
+
+import fcntl
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Thread
+
+from pydantic import ValidationError
+
+from dashboard.errors import DashboardError
+from dashboard.loading.documents import Choices, Inspected, Loaded, LoadedFile, Refusal
+from dashboard.loading.uploads import NoSuchUploadError, Upload
+
+LOOKING_SECONDS = 120
+
+
+class RefusedError(DashboardError):
+    """The file cannot be loaded; the sentence is the loader's own."""
+
+
+class LookingError(DashboardError):
+    """The file could not be looked at."""
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far loading is. lines: what the loader said; file: what became of it, None while running or if it failed."""
+
+    running: bool
+    lines: list[str]
+    file: LoadedFile | None = None
+
+
+def inspect(data_dir: Path, upload: Upload, choices: Choices) -> Inspected:
+    """Say what loading would do; nothing changes. Raises RefusedError, LookingError and NoSuchUploadError."""
+    try:
+        ended = subprocess.run(
+            _command("inspect", data_dir, upload, choices),
+            stdin=subprocess.DEVNULL, capture_output=True, timeout=LOOKING_SECONDS, check=False,
+        )  # fmt: skip
+    except subprocess.TimeoutExpired as slow:
+        raise LookingError("This file takes too long to look at here: load it in a terminal.") from slow
+    try:
+        if ended.returncode == 2:
+            raise RefusedError(Refusal.model_validate_json(ended.stdout).refused)
+        return Inspected.model_validate_json(ended.stdout)
+    except ValidationError as strange:
+        said = ended.stderr.decode(errors="replace").strip()
+        raise LookingError(f"This file could not be looked at. {said}") from strange
+
+
+def start(data_dir: Path, upload: Upload, choices: Choices) -> None:
+    """Begin to load. A load that has begun is left alone, however often it is asked for."""
+    command = _command("load", data_dir, upload, choices)
+    try:
+        said = upload.said.open("xb")
+    except FileExistsError:
+        return
+    with said, upload.outcome.open("xb") as outcome:
+        fcntl.flock(said, fcntl.LOCK_EX)  # the loader inherits it: it is gone when the loader is, however that ends
+        process = subprocess.Popen(
+            command, stdin=subprocess.DEVNULL, stdout=outcome, stderr=said,
+            start_new_session=True,  # stopping the server does not stop a load
+        )  # fmt: skip
+    Thread(target=_tidy, args=(process, upload), daemon=True).start()
+
+
+def progress(upload: Upload) -> Progress | None:
+    """How far the load is, asked from any process; None before it has begun."""
+    if not upload.said.exists():
+        return None
+    with upload.said.open(encoding="utf-8", errors="replace") as said:
+        try:
+            fcntl.flock(said, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return Progress(running=True, lines=said.read().splitlines())
+        lines = said.read().splitlines()
+    printed = upload.outcome.read_bytes()
+    return Progress(running=False, lines=lines, file=Loaded.model_validate_json(printed).files[0] if printed else None)
+
+
+def _command(name: str, data_dir: Path, upload: Upload, choices: Choices) -> list[str]:
+    if upload.file is None:
+        raise NoSuchUploadError("This file is no longer here: choose it again.")
+    to = f"--data-dir={data_dir.resolve()}"
+    return [sys.executable, "-m", "etl", name, "--json", to, *choices.options(), "--", str(upload.file.resolve())]
+
+
+def _tidy(process: subprocess.Popen[bytes], upload: Upload) -> None:
+    """Once the loader has ended nobody needs the uploaded file; what became of it stays to be read."""
+    process.wait()
+    if file := upload.file:
+        file.unlink(missing_ok=True)

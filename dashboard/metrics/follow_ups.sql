@@ -1,0 +1,19 @@
+-- title: Follow-ups
+-- unit: contacts
+-- counted: Contacts whose latest log entry asks for a follow-up and who have neither signed nor declined. One is due
+--   from the day that the entry names; overdue are the days since. Chosen days do not apply: what was to be done before
+--   is still to be done.
+-- A row: one contact that waits for a follow-up, the one that was due first at the top.
+select
+    coalesce(nullif(organisation, ''), 'Not named') as organisation,
+    nullif(contact_role, '') as contact_role,
+    coalesce(country.name, 'Country unknown') as country_name,
+    coalesce(label, 'Unknown') as type_label,
+    channel,
+    stage,
+    last_contact_on,
+    follow_up_on
+from follow_ups_in($campaign, $countries, $institution_types) as waiting
+left join country on country.iso2 = waiting.country
+left join institution_type using (institution_type)
+order by follow_up_on, organisation, contact_ref

@@ -1,0 +1,16 @@
+-- title: Stories
+-- unit: mentions
+-- counted: Mentions of the same text are one story, listed under the title and address of its first report, on that day
+--   in the campaign's time zone. Outlets, countries and mentions are those of the whole campaign. Chosen countries and
+--   kinds of institution do not apply: the totals do not say which story ran where.
+-- A row: one story that was first reported on a chosen day, the latest first.
+with dated as (
+    select *, cast(first_published_at at time zone time_zone as date) as first_day
+    from media_story
+    join campaign using (campaign_id)
+    where campaign_id = $campaign
+)
+select media_story.title as story, first_day, outlets, countries, mentions, url
+from dated as media_story
+where day_chosen(first_day, $from_day, $to_day)
+order by first_published_at desc, story_id

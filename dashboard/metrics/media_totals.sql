@@ -1,0 +1,10 @@
+-- title: Mentions
+-- unit: mentions; stories
+-- counted: Each address under which a text was published is one mention; mentions of the same text are one story.
+-- A row: the whole selection; there is one row.
+select
+    coalesce(sum(mentions), 0)::bigint as mentions,
+    coalesce(sum(stories), 0)::bigint as stories,
+    count(distinct outlet) as outlets,
+    count(distinct country) filter (where country <> 'ZZ') as countries
+from media_in($campaign, $from_day, $to_day, $countries)

@@ -1,0 +1,15 @@
+-- title: Member states by signatures
+-- unit: signatures
+-- counted: Each confirmed person or organisation counts once, in the country of the stated country or affiliation.
+--   Population and seats in the European Parliament are those of the reference data.
+-- A row: one of the 27 member states.
+with counted as (
+    select country as iso2, sum(signatures)::bigint as signatures
+    from signatures_in($campaign, $from_day, $to_day, $countries, $institution_types)
+    group by country
+)
+select iso2, name, coalesce(signatures, 0) as observed, population, ep_seats
+from country
+left join counted using (iso2)
+where is_member_state
+order by name

@@ -1,0 +1,35 @@
+-- title: Contacts by country
+-- unit: log entries
+-- counted: Entries of the contact logs by the country that is stated or that the organisation shows. An entry is one
+--   step with one contact on one day, so a contact may have several; those that say replied and signed are among them.
+--   Targets are listed, not contacted, and are counted apart.
+-- A row: one country, the unknown one last; every member state has a row, also where nothing was tried.
+with counted as (
+    select
+        country as iso2,
+        coalesce(sum(contacts) filter (where stage = 'target'), 0)::bigint as targets,
+        coalesce(sum(contacts) filter (where stage <> 'target'), 0)::bigint as contacts,
+        coalesce(sum(contacts) filter (where stage = 'replied'), 0)::bigint as replied,
+        coalesce(sum(contacts) filter (where stage = 'signed'), 0)::bigint as signed,
+        max(day) filter (where stage <> 'target') as last_day
+    from outreach_in($campaign, $from_day, $to_day, $countries, $institution_types)
+    group by country
+),
+listed as (
+    select iso2 from counted
+    union
+    select iso2 from country where is_member_state and country_chosen(iso2, $countries)
+)
+select
+    listed.iso2,
+    coalesce(country.name, 'Country unknown') as name,
+    coalesce(country.is_member_state, false) as is_member_state,
+    coalesce(counted.targets, 0) as targets,
+    coalesce(counted.contacts, 0) as contacts,
+    coalesce(counted.replied, 0) as replied,
+    coalesce(counted.signed, 0) as signed,
+    counted.last_day
+from listed
+left join counted using (iso2)
+left join country using (iso2)
+order by iso2 = 'ZZ', contacts desc, targets desc, name

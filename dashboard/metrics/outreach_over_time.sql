@@ -1,0 +1,34 @@
+-- title: Contacts over time
+-- unit: log entries; signatures
+-- counted: Entries of the contact logs that are more than a listed target, on their day, and beside them the signatures
+--   of the same selection (differences over several days left out). A contact may have several entries.
+-- A row: one day or, where the days span more than nine weeks, one week from Monday to Sunday; none is left out.
+with entries as (
+    select day, contacts, if(stage = 'replied', contacts, 0) as replied, 0 as signatures
+    from outreach_in($campaign, $from_day, $to_day, $countries, $institution_types)
+    where stage <> 'target'
+    union all
+    select day, 0, 0, signatures
+    from signatures_in($campaign, $from_day, $to_day, $countries, $institution_types)
+    where not covers_many_days
+),
+span as (
+    select min(day) as first_day, max(day) as last_day, if(max(day) - min(day) > 63, 7, 1) as length
+    from entries
+),
+periods as (
+    select unnest(generate_series(
+        if(length = 7, date_trunc('week', first_day), first_day), last_day, to_days(length::integer)
+    ))::date as period_from, length
+    from span
+)
+select
+    period_from,
+    (period_from + (length - 1)::integer)::date as period_to,
+    coalesce(sum(contacts), 0)::bigint as contacts,
+    coalesce(sum(replied), 0)::bigint as replied,
+    coalesce(sum(signatures), 0)::bigint as signatures
+from periods
+left join entries on day between period_from and period_from + (length - 1)::integer
+group by period_from, length
+order by period_from

@@ -1,0 +1,73 @@
+"""Do the numbers add up to the files, how fresh are they, and what is known from what?"""
+
+from collections.abc import Mapping
+
+import pandas as pd
+from dash.development.base_component import Component
+
+from dashboard.answers.ledger import ledger
+from dashboard.ask import Ask
+from dashboard.cards import card, sentence
+from dashboard.head_figures import HeadFigure, head_figures, part_of
+from dashboard.words import number
+
+PATH = "/data"
+TITLE = "Data"
+
+
+def layout(ask: Ask) -> list[Component]:
+    """The page for the chosen campaign; only the head figures on country and kind follow the other filters."""
+    found = ledger(ask)
+    rows_in = found.summary["rows_in"]
+    return [
+        sentence(found.sentence),
+        head_figures(_heads(ask, found.summary), ask.palette),
+        card(
+            ask,
+            "ledger",
+            title="Files that were loaded",
+            subtitle="Rows: in = accepted + duplicate + rejected + pending. The whole campaign, whatever is filtered.",
+            rows=_local(ask, found.rows, "loaded_at").drop(columns="file_sha256"),
+            empty="No file has been loaded for this campaign yet.",
+            span="wide",
+        ),
+        card(
+            ask,
+            "rejections",
+            title="Rows that were rejected, by reason",
+            subtitle=f"Rows, of {number(rows_in)} read in the whole campaign",
+            rows=ask("rejections"),
+            empty="No row has been rejected.",
+        ),
+        card(
+            ask,
+            "freshness",
+            title="How fresh each kind of data is",
+            subtitle=f"Last day with an entry, and last loading ({ask.campaign.time_zone})",
+            rows=_local(ask, ask("freshness"), "last_loaded_at"),
+            empty="No file has been loaded for this campaign yet.",
+        ),
+        card(
+            ask,
+            "resolution",
+            title="What country and kind of institution are known from",
+            subtitle="Signatures of the whole campaign, by source",
+            rows=ask("resolution"),
+            empty="Nothing has been counted yet.",
+        ),
+    ]
+
+
+def _local(ask: Ask, rows: pd.DataFrame, moment: str) -> pd.DataFrame:
+    """Moments on the clock of the campaign."""
+    return rows.assign(**{moment: rows[moment].dt.tz_convert(ask.campaign.time_zone)})
+
+
+def _heads(ask: Ask, summary: Mapping[str, int]) -> list[HeadFigure]:
+    totals, rows_in = ask.totals, summary["rows_in"]
+    return [
+        HeadFigure("Files", number(summary["files"]), f"{number(rows_in)} rows in all"),
+        part_of("Rows accepted", summary["accepted"], rows_in, "rows"),
+        part_of("Country known", int(totals.known_country), int(totals.signatures), "signatures"),
+        part_of("Kind of institution known", int(totals.known_type), int(totals.signatures), "signatures"),
+    ]

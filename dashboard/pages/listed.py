@@ -1,0 +1,24 @@
+"""The pages in their order. To add one: a module with PATH, TITLE and layout(ask), and its name here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dash.development.base_component import Component
+
+from dashboard.ask import Ask
+from dashboard.pages import data, media, momentum, outreach, overview, reach, under_reached
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page: where it is, what it is called, and what it shows for what is asked."""
+
+    path: str
+    title: str
+    layout: Callable[[Ask], list[Component]]
+
+
+PAGES = tuple(
+    Page(module.PATH, module.TITLE, module.layout)
+    for module in (overview, momentum, reach, under_reached, outreach, media, data)
+)

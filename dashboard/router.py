@@ -1,0 +1,148 @@
+"""The callbacks: an address becomes a page, controls become an address, an open page follows the current snapshot."""
+
+import logging
+from typing import Any
+from uuid import uuid4
+
+from dash import ALL, ClientsideFunction, Dash, Input, Output, State, ctx, html, no_update, set_props
+from dash.development.base_component import Component
+from flask import request
+
+from dashboard.ask import Ask
+from dashboard.catalogue import catalogue
+from dashboard.controls import (
+    campaign_options,
+    country_options,
+    from_controls,
+    half_chosen,
+    presets,
+    type_options,
+)
+from dashboard.errors import NoSnapshotError
+from dashboard.filters import Filters
+from dashboard.pages.listed import PAGES
+from dashboard.palette import DARK, LIGHT
+from dashboard.shell import active_filters, banners, navigation, no_data_yet, no_such_page
+from dashboard.snapshot import Published
+
+_CONTROLS = ("campaign", "days", "countries", "types")
+_log = logging.getLogger(__name__)
+
+_VIEW = {
+    "address": Output("address", "search"),
+    "page": Output("page", "children"),
+    "banners": Output("banners", "children"),
+    "navigation": Output("navigation", "children"),
+    "active": Output("active-filters", "children"),
+    "button": Output("filters-button", "children"),
+    "bar": Output("filter-bar", "hidden"),
+    "presets": Output("days", "presets"),
+    "campaign_options": Output("campaign", "data"),
+    "country_options": Output("countries", "data"),
+    "type_options": Output("types", "data"),
+    "campaign": Output("campaign", "value"),
+    "days": Output("days", "value"),
+    "countries": Output("countries", "value"),
+    "types": Output("types", "value"),
+    "current": Output("current", "data"),
+}
+
+
+def register(app: Dash, published: Published) -> None:
+    """Give an app its callbacks. Address and controls are inputs and outputs of one of them, so they cannot chase."""
+
+    @app.callback(
+        output=_VIEW,
+        inputs={
+            "path": Input("address", "pathname"),
+            "search": Input("address", "search"),
+            "said": {name: Input(name, "value") for name in _CONTROLS},
+            "_tick": [Input("current", "data"), Input("scheme", "data")],
+        },
+        prevent_initial_call=True,
+    )
+    def show(path: object, search: object, said: dict[str, object], _tick: object) -> dict[str, Any]:
+        view = dict.fromkeys(_VIEW, no_update)
+        by_control = ctx.triggered_id in _CONTROLS
+        if by_control and half_chosen(said["days"]):
+            return view
+        try:
+            snapshot = published.current()
+            known = catalogue(snapshot)
+        except NoSnapshotError:
+            return view | {"page": no_data_yet("my-letter"), "bar": True, "current": ""}
+        filters, notices = Filters.from_address(search if isinstance(search, str) else "", known)
+        if by_control:
+            filters, notices = from_controls(filters, said, known)
+        ask = Ask(snapshot, filters, known, DARK if request.cookies.get("scheme") == "dark" else LIGHT)
+        return _view(ask, notices, path if isinstance(path, str) else "/", by_control)
+
+    @app.callback(
+        Output("current", "data", allow_duplicate=True),
+        Input("follow", "n_intervals"),
+        State("current", "data"),
+        prevent_initial_call=True,
+    )
+    def follow(_: object, shown: object) -> Any:
+        try:
+            current = published.current().snapshot_id
+        except NoSnapshotError:
+            current = ""
+        return no_update if current == shown else current
+
+    app.clientside_callback(  # type: ignore[no-untyped-call]  # Dash leaves it untyped
+        ClientsideFunction("campaign", "choose"),
+        Output("address", "search", allow_duplicate=True),
+        Input({"figure": ALL}, "clickData"),
+        State({"figure": ALL}, "figure"),
+        prevent_initial_call=True,
+    )
+    app.clientside_callback(  # type: ignore[no-untyped-call]  # Dash leaves it untyped
+        ClientsideFunction("campaign", "unfold"),
+        Output("filters-button", "aria-expanded"),
+        Input("filters-button", "n_clicks"),
+        State("filters-button", "aria-expanded"),
+        prevent_initial_call=True,
+    )
+
+
+def _view(ask: Ask, notices: tuple[str, ...], path: str, by_control: bool) -> dict[str, Any]:
+    filters, address = ask.filters, ask.filters.to_address()
+    active = active_filters(ask, path)
+    count = len(filters.pieces(ask.known))
+    days = [day.isoformat() if day else None for day in (filters.from_day, filters.to_day)]
+    return {
+        "address": address if by_control else no_update,
+        "page": _page(ask, path, address),
+        "banners": banners(ask, notices),
+        "navigation": navigation(path, address),
+        "active": active,
+        "button": f"Filters ({count})" if count else "Filters",
+        "bar": False,
+        "presets": presets(ask),
+        "campaign_options": campaign_options(ask.known),
+        "country_options": country_options(ask),
+        "type_options": type_options(ask.known),
+        "campaign": filters.campaign_id,
+        "days": days,
+        "countries": list(filters.countries),
+        "types": list(filters.institution_types),
+        "current": ask.snapshot.snapshot_id,
+    }
+
+
+def _page(ask: Ask, path: str, address: str) -> list[Component]:
+    page = next((page for page in PAGES if page.path == path), None)
+    if page is None:
+        return no_such_page(path, address)
+    if not ask.totals.signatures and not len(ask("ledger")):
+        return no_data_yet(ask.campaign.campaign_id)
+    return page.layout(ask)
+
+
+def explain_failure(error: Exception) -> None:
+    """Say that something failed, with an id that finds it in the log; the old page stays."""
+    ident = uuid4().hex[:8]
+    _log.exception("failure %s", ident, exc_info=error)
+    said = f"That did not work, and it is our fault. The page shows what it showed before. (In the log: {ident})"
+    set_props("banners", {"children": html.P(said, className="stale", role="alert")})

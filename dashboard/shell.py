@@ -1,0 +1,159 @@
+"""What surrounds every page: header, navigation, filter bar, banners, and the places that the router fills."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import dash_mantine_components as dmc
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard.aria import aria
+from dashboard.ask import Ask
+from dashboard.pages.listed import PAGES
+from dashboard.words import age
+
+FOLLOW_SECONDS = 4
+
+
+def frame() -> Component:
+    """The whole document, empty. It is the same for everyone, so that it can be rendered before there is a snapshot."""
+    whole: Component = dmc.MantineProvider(
+        [
+            dcc.Location(id="address", refresh=False),
+            dcc.Store(id="current"),
+            dcc.Store(id="scheme"),
+            dcc.Interval(id="follow", interval=FOLLOW_SECONDS * 1000),
+            html.A("Skip to the page", href="#page", className="skip"),
+            html.Header(
+                [
+                    html.Div("Campaign dashboard", className="product"),
+                    html.Nav(id="navigation", **aria(label="Pages")),
+                    dmc.ColorSchemeToggle(
+                        lightIcon="☀", darkIcon="☾", variant="subtle", size="lg", **aria(label="Light or dark")
+                    ),
+                ],
+                className="top",
+            ),
+            _filter_bar(),
+            html.Div(id="banners"),
+            html.Main(html.Div(className="skeleton"), id="page"),
+        ],
+        defaultColorScheme="auto",
+        theme={"primaryColor": "blue", "fontFamily": "var(--sans)", "defaultRadius": "sm"},
+    )
+    return whole
+
+
+def _filter_bar() -> Component:
+    return html.Section(
+        [
+            html.Button("Filters", id="filters-button", **aria(expanded="false", controls="controls")),
+            html.Div(
+                [
+                    dmc.Select(id="campaign", data=[], allowDeselect=False, **aria(label="Campaign")),
+                    dmc.DatePickerInput(
+                        id="days",
+                        type="range",
+                        valueFormat="D MMM YYYY",
+                        placeholder="All days",
+                        clearable=True,
+                        allowSingleDateInRange=True,
+                        **aria(label="Days"),
+                    ),
+                    dmc.MultiSelect(
+                        id="countries",
+                        data=[],
+                        value=[],
+                        placeholder="All countries",
+                        searchable=True,
+                        clearable=True,
+                        nothingFoundMessage="No such country",
+                        **aria(label="Countries"),
+                    ),
+                    dmc.MultiSelect(
+                        id="types",
+                        data=[],
+                        value=[],
+                        placeholder="All kinds of institution",
+                        clearable=True,
+                        **aria(label="Kinds of institution"),
+                    ),
+                ],
+                id="controls",
+            ),
+            html.Div(id="active-filters", **aria(live="polite")),
+        ],
+        id="filter-bar",
+        **aria(label="Filters"),
+    )
+
+
+def navigation(path: str, address: str) -> list[Component]:
+    """Links to the pages that keep the filters."""
+    return [
+        dcc.Link(page.title, href=page.path + address, className="here" if page.path == path else "") for page in PAGES
+    ]
+
+
+def active_filters(ask: Ask, path: str) -> list[Component]:
+    """The active filters as a sentence: each piece is a link that takes it off, and one link takes off all."""
+    pieces = ask.filters.pieces(ask.known)
+    if not pieces:
+        return []
+    bare = replace(ask.filters, from_day=None, to_day=None, countries=(), institution_types=(), as_of=None)
+    return [
+        html.Span("Showing "),
+        *(
+            dcc.Link([words, html.Span(" ×")], href=path + rest.to_address(), title="Take this off", className="piece")
+            for words, rest in pieces
+        ),
+        dcc.Link("Reset", href=path + bare.to_address(), className="reset"),
+    ]
+
+
+def banners(ask: Ask, notices: tuple[str, ...]) -> list[Component]:
+    """What the reader must know before reading on."""
+    said: list[Component] = []
+    if ask.campaign.is_demo:
+        said.append(html.P("Invented data: this campaign, its supporters and its numbers do not exist."))
+    old = datetime.now(UTC) - ask.snapshot.built_at
+    if old > timedelta(hours=ask.campaign.max_age_hours):
+        said.append(html.P(f"These numbers are old: they were put together {age(old)}.", className="stale"))
+    for notice in notices:
+        said.append(html.P(f"{notice} That part of the address was left out.", className="notice", role="status"))
+    return said
+
+
+def no_such_page(path: str, address: str) -> list[Component]:
+    """What an unknown path shows."""
+    links = [dcc.Link(page.title, href=page.path + address) for page in PAGES]
+    return [
+        html.Section(
+            [html.H2("No such page"), html.P(f"There is nothing at {path}. These pages exist:"), html.Nav(links)],
+            className="card wide plain",
+        )
+    ]
+
+
+def no_data_yet(campaign_id: str) -> list[Component]:
+    """Three steps for an installation, or a campaign, into which nothing has been loaded."""
+    steps = [
+        (
+            "Name the campaign, unless that is done.",
+            f'campaign-etl campaign new {campaign_id} --title "Our open letter"',
+        ),
+        (
+            "Put the files that your tools export into the campaign's inbox, by kind: signatures, outreach, media.",
+            f"data/inbox/{campaign_id}/signatures/",
+        ),
+        ("Load them. This page follows by itself.", "campaign-etl run"),
+    ]
+    return [
+        html.Section(
+            [
+                html.H2("Nothing has been loaded yet"),
+                html.Ol([html.Li([html.P(words), html.Code(command)]) for words, command in steps]),
+            ],
+            className="card wide plain",
+        )
+    ]

@@ -1,0 +1,111 @@
+"""The published snapshot: which file is current, opened read-only and locked, and asked through one cursor a query."""
+
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+
+from dashboard.errors import NoSnapshotError, UnknownSnapshotError
+
+QUERY_SECONDS = 20
+_GENERATIONS_KEPT = 3
+_LOCKED: dict[str, str | bool | int | float | list[str]] = {
+    "enable_external_access": False,
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+    "allow_community_extensions": False,
+    "python_enable_replacements": False,
+    "lock_configuration": True,
+}
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """One published file, open for reading. snapshot_id names it, built_at says when it was built (aware)."""
+
+    snapshot_id: str
+    built_at: datetime
+    connection: duckdb.DuckDBPyConnection
+
+    def query(self, sql: str, parameters: Mapping[str, object]) -> pd.DataFrame:
+        """The rows of one statement. Parameters that the statement does not name are left out.
+
+        Raises duckdb.InterruptException after QUERY_SECONDS.
+        """
+        cursor = self.connection.cursor()
+        named = cursor.extract_statements(sql)[0].named_parameters
+        limit = threading.Timer(QUERY_SECONDS, cursor.interrupt)
+        limit.start()
+        try:
+            cursor.execute(sql, {name: parameters[name] for name in named})
+            return cursor.df()
+        finally:
+            limit.cancel()
+
+    def table(self, name: str) -> pd.DataFrame:
+        """A small table of the snapshot, whole."""
+        rows: pd.DataFrame = self.connection.cursor().table(name).df()
+        return rows
+
+
+def _open(path: Path) -> Snapshot:
+    connection = duckdb.connect(str(path), read_only=True, config=_LOCKED)
+    row = connection.execute("select snapshot_id, epoch(built_at) from snapshot").fetchone()
+    if row is None:
+        raise duckdb.InvalidInputException(f"{path.name} has no row in its table 'snapshot'")
+    return Snapshot(str(row[0]), datetime.fromtimestamp(row[1]).astimezone(), connection)
+
+
+class Published:
+    """The folder of published snapshots. One object per server process or command; safe to use from many threads.
+
+    A file name is never used twice, so one connection per name is right. A few generations stay open, so that a
+    request that began before a switch ends on the file it began with.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._lock = threading.Lock()
+        self._opened: dict[str, Snapshot] = {}
+
+    def current(self) -> Snapshot:
+        """The snapshot that CURRENT names; the last good one where that file is missing or cannot be read.
+
+        Raises NoSnapshotError where there is none.
+        """
+        for name in [*self._named(), *reversed(list(self._opened)), *self._on_disk()]:
+            if snapshot := self._snapshot(name):
+                return snapshot
+        raise NoSnapshotError(
+            f"Nothing has been published in {self._folder} yet: load a file with 'etl load FILE' or 'etl run' first."
+        )
+
+    def by_id(self, snapshot_id: str) -> Snapshot:
+        """An earlier snapshot by its id. Raises UnknownSnapshotError."""
+        name = f"snapshot-{snapshot_id}.duckdb"
+        if name in self._on_disk() and (snapshot := self._snapshot(name)):
+            return snapshot
+        raise UnknownSnapshotError(f"There is no snapshot '{snapshot_id}' in {self._folder}; leave --snapshot out.")
+
+    def _named(self) -> list[str]:
+        pointer = self._folder / "CURRENT"
+        name = pointer.read_text(encoding="utf-8").strip() if pointer.is_file() else ""
+        return [name] if name and Path(name).name == name else []
+
+    def _on_disk(self) -> list[str]:
+        return sorted((path.name for path in self._folder.glob("snapshot-*.duckdb")), reverse=True)
+
+    def _snapshot(self, name: str) -> Snapshot | None:
+        with self._lock:
+            if name not in self._opened:
+                try:
+                    self._opened[name] = _open(self._folder / name)
+                except duckdb.Error:
+                    return None
+                for old in list(self._opened)[:-_GENERATIONS_KEPT]:
+                    del self._opened[old]  # closed when the last request that uses it is done
+            return self._opened[name]

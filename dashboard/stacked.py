@@ -1,0 +1,11 @@
+"""Cards beneath each other beside a taller one."""
+
+from dash import html
+from dash.development.base_component import Component
+
+
+def stacked(*cards: Component) -> Component:
+    """Cards in one place of the page's grid; the last fills what the taller neighbour leaves."""
+    rows = " ".join(["auto"] * (len(cards) - 1) + ["1fr"])
+    style = {"display": "grid", "gap": "16px", "gridTemplate": f"{rows} / minmax(0, 1fr)"}
+    return html.Div(list(cards), style=style)

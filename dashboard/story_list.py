@@ -1,0 +1,43 @@
+"""Stories as a list of links."""
+
+from urllib.parse import urlsplit
+
+import pandas as pd
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.aria import aria
+from dashboard.words import count_of, day
+
+_MOST = 100
+
+
+def story_list(stories: pd.DataFrame) -> Component:
+    """The latest stories, each a link to its first report.
+
+    stories: story (its title), url, first_day, outlets, countries, mentions; the latest first.
+    """
+    lines = [_line(story) for _, story in stories.head(_MOST).iterrows()]
+    rest = len(stories) - len(lines)
+    older = f"{count_of(rest, 'older story', 'older stories')}: the CSV file has them all." if rest else ""
+    unmarked = html.Ul(lines, className="plain", style={"listStyle": "none", "margin": 0, "padding": 0})
+    inside = [unmarked, html.P(older, className="subtitle")]
+    return html.Div(inside, className="table", tabIndex=0, role="region", **aria(label="Stories"))
+
+
+def _line(story: pd.Series) -> Component:
+    said = [
+        f"first on {day(story['first_day'])}",
+        count_of(int(story["mentions"]), "mention"),
+        count_of(int(story["outlets"]), "outlet"),
+    ]
+    if story["countries"]:
+        said.append(count_of(int(story["countries"]), "country", "countries"))
+    return html.Li([_linked(story["story"], story["url"]), html.P(", ".join(said), className="subtitle")])
+
+
+def _linked(title: str, url: str) -> Component:
+    """Files may hold any address: only one of the web becomes a link. A title runs in the direction of its letters."""
+    if urlsplit(url).scheme not in ("http", "https"):
+        return html.Span(title, dir="auto")
+    return html.A(title, href=url, target="_blank", rel="noopener noreferrer", dir="auto")

@@ -1,0 +1,200 @@
+"""The application over HTTP: pages for addresses, hostile requests, files to download; without a browser."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pytest
+from flask.testing import FlaskClient
+
+from dashboard.app import create_app
+from dashboard.pages.listed import PAGES
+from tests.snapshots import campaign, days, publish, signed
+
+Body = dict[str, Any]
+
+
+class Reader:
+    """A browser without a screen: it sends what the page's callback would send."""
+
+    def __init__(self, published: Path) -> None:
+        self.client: FlaskClient = create_app(published).server.test_client()
+        dependencies = self.client.get("/_dash-dependencies").get_json()
+        self.failure: str | None = None  # what the last answer said of a fault of our own
+        self._page = next(one for one in dependencies if "page.children" in one["output"])
+
+    def post(self, changed: str, **values: object) -> tuple[int, Body]:
+        """Send values by '<id>_<property>', and which of them changed; answer with the status and the outputs."""
+        inputs = [one | {"value": values.get(f"{one['id']}_{one['property']}")} for one in self._page["inputs"]]
+        outputs = [
+            dict(zip(("id", "property"), name.rsplit(".", 1), strict=True))
+            for name in self._page["output"].strip(".").split("...")
+        ]
+        body = {"output": self._page["output"], "outputs": outputs, "inputs": inputs, "changedPropIds": [changed]}
+        answer = self.client.post("/_dash-update-component", json=body)
+        said = (answer.get_json(silent=True) or {}).get("sideUpdate", {})
+        self.failure = text_of(said["banners"]) if "banners" in said else None
+        return answer.status_code, answer.get_json()["response"] if answer.status_code == 200 else {}
+
+    def page(self, path: str, search: str = "") -> Body:
+        """Open an address."""
+        status, response = self.post("address.search", address_pathname=path, address_search=search)
+        assert status == 200
+        return response
+
+
+def text_of(component: object) -> str:
+    """Everything that a component says, children first to last."""
+    return json.dumps(component, ensure_ascii=False)
+
+
+@pytest.fixture
+def reader(tmp_path: Path) -> Reader:
+    """A reader of a campaign with 300 signatures from Malta, 12 from Germany."""
+    rows = [*days("2026-03-02", [10] * 30, country="MT"), signed("2026-03-05", 12, "DE", "company")]
+    publish(tmp_path, signature_daily=rows)
+    return Reader(tmp_path)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.title)
+def test_every_page_has_a_sentence_and_its_cards(reader: Reader, page: Any) -> None:
+    shown = reader.page(page.path)["page"]["children"]
+    assert shown[0]["props"]["id"] == "finding"
+    assert any("figure" in text_of(card) for card in shown) or page.title == "Data"
+
+
+def test_an_address_sets_the_page_and_the_controls(reader: Reader) -> None:
+    shown = reader.page("/reach", "?countries=MT&from=2026-03-10")
+    assert "Malta: 220 signatures" in text_of(shown["page"])
+    assert shown["countries"]["value"] == ["MT"]
+    assert shown["days"]["value"] == ["2026-03-10", None]
+    assert "address" not in shown
+
+
+def test_controls_set_the_page_and_the_address(reader: Reader) -> None:
+    status, shown = reader.post(
+        "countries.value", address_pathname="/reach", address_search="?measure=share", campaign_value="open-letter",
+        days_value=[None, None], countries_value=["DE"], types_value=[],
+    )  # fmt: skip
+    assert status == 200
+    assert shown["address"]["search"] == "?campaign=open-letter&countries=DE&measure=share"
+    assert "Germany: 12 signatures" in text_of(shown["page"])
+
+
+def test_links_between_pages_keep_the_filters(reader: Reader) -> None:
+    links = [link["props"]["href"] for link in reader.page("/", "?countries=MT")["navigation"]["children"]]
+    assert links == [f"{page.path}?campaign=open-letter&countries=MT" for page in PAGES]
+
+
+def test_half_a_span_of_days_waits_for_the_other_half(reader: Reader) -> None:
+    status, shown = reader.post("days.value", address_pathname="/", days_value=["2026-03-10", None])
+    assert (status, shown) == (200, {})
+
+
+def test_an_unknown_path_says_so(reader: Reader) -> None:
+    assert "No such page" in text_of(reader.page("/nowhere")["page"])
+
+
+def test_a_wrong_value_in_the_address_gives_a_notice_and_a_page(reader: Reader) -> None:
+    shown = reader.page("/", "?countries=XX&campaign=gone")
+    assert "There is no country “XX”." in text_of(shown["banners"])
+    assert "312 signatures" in text_of(shown["page"]) or "312" in text_of(shown["page"])
+
+
+def test_an_installation_without_data_explains_the_first_steps(tmp_path: Path) -> None:
+    shown = Reader(tmp_path / "published").page("/")
+    assert "Nothing has been loaded yet" in text_of(shown["page"])
+    assert "campaign-etl campaign new" in text_of(shown["page"])
+
+
+def test_a_campaign_without_files_explains_the_first_steps(tmp_path: Path) -> None:
+    publish(tmp_path)
+    assert "data/inbox/open-letter/signatures/" in text_of(Reader(tmp_path).page("/reach")["page"])
+
+
+def test_a_snapshot_without_a_campaign_explains_the_first_steps(tmp_path: Path) -> None:
+    publish(tmp_path, campaign=[])
+    assert "campaign-etl campaign new" in text_of(Reader(tmp_path).page("/")["page"])
+
+
+def test_invented_data_is_announced_on_every_page_and_file(tmp_path: Path) -> None:
+    publish(tmp_path, campaign=[campaign(is_demo=True)])
+    reader = Reader(tmp_path)
+    assert all("Invented data" in text_of(reader.page(page.path)["banners"]) for page in PAGES)
+    assert 'filename="invented-' in reader.client.get("/download/reach.csv").headers["Content-Disposition"]
+
+
+def test_old_numbers_are_announced(reader: Reader) -> None:
+    assert "These numbers are old" in text_of(reader.page("/")["banners"])  # built in April 2026, good for a day
+
+
+HOSTILE: list[Any] = [None, 7, float("nan"), {"a": 1}, [None, {"b": []}], "x" * 5000, ["'; drop table event; --"], True]
+
+
+@pytest.mark.parametrize("value", HOSTILE, ids=repr)
+@pytest.mark.parametrize(
+    "control", ["address_pathname", "address_search", "campaign_value", "days_value", "countries_value", "types_value"]
+)
+def test_hostile_values_never_break_the_server(reader: Reader, control: str, value: Any) -> None:
+    changed = control.replace("_", ".")
+    status, _ = reader.post(changed, **({"address_pathname": "/reach", "address_search": ""} | {control: value}))
+    assert status == 200
+    assert reader.failure is None
+
+
+def test_a_fault_of_our_own_is_said_with_an_id_and_the_old_page_stays(tmp_path: Path) -> None:
+    path = publish(tmp_path, signature_daily=[signed("2026-03-05")])
+    with duckdb.connect(str(path)) as connection:
+        connection.execute("drop table event")
+    reader = Reader(tmp_path)
+    status, shown = reader.post("address.search", address_pathname="/", address_search="")
+    assert (status, shown) == (200, {})
+    assert reader.failure is not None
+    assert re.search(r"The page shows what it showed before\. \(In the log: [0-9a-f]{8}\)", reader.failure)
+
+
+def test_a_request_that_is_too_large_is_refused(reader: Reader) -> None:
+    answer = reader.client.post("/_dash-update-component", json={"padding": "x" * 1_100_000})
+    assert answer.status_code == 413
+
+
+def test_every_table_and_file_that_a_page_offers_can_be_fetched(reader: Reader) -> None:
+    offered = {
+        link
+        for page in PAGES
+        for part in text_of(reader.page(page.path, "?countries=MT")["page"]).split('"')
+        if (link := part).startswith(("/download/", "/table/"))
+    }
+    assert len(offered) > 8
+    assert {link: reader.client.get(link).status_code for link in offered} == dict.fromkeys(offered, 200)
+
+
+def test_a_file_holds_the_rows_of_the_filters_in_its_address(reader: Reader) -> None:
+    answer = reader.client.get("/download/reach-by-type.csv?countries=DE")
+    assert answer.get_data(as_text=True).splitlines()[1:] == ["company,Company,12"]
+
+
+def test_a_file_of_an_unknown_question_is_refused(reader: Reader) -> None:
+    answer = reader.client.get("/download/weather.csv")
+    assert (answer.status_code, answer.get_data(as_text=True)[:31]) == (404, "There is no question 'weather'.")
+
+
+def test_a_table_shows_markup_in_a_name_as_text(tmp_path: Path) -> None:
+    row = {
+        "campaign_id": "open-letter", "day": "2026-03-05", "institution_id": "a", "country": "DE", "signatures": 1,
+        "institution": "<script>alert(1)</script>", "institution_type": "company",
+    }  # fmt: skip
+    publish(tmp_path, institution_daily=[row])
+    table = Reader(tmp_path).client.get("/table/institutions").get_data(as_text=True)
+    assert "<script>" not in table
+    assert "&lt;script&gt;" in table
+
+
+def test_two_apps_in_one_process_serve_their_own_snapshots(tmp_path: Path) -> None:
+    publish(tmp_path / "one", signature_daily=[signed("2026-03-05", 111)])
+    publish(tmp_path / "two", signature_daily=[signed("2026-03-05", 222)])
+    one, two = Reader(tmp_path / "one"), Reader(tmp_path / "two")
+    assert "111 signatures" in text_of(one.page("/")["page"])
+    assert "222 signatures" in text_of(two.page("/")["page"])

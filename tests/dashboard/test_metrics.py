@@ -1,0 +1,131 @@
+"""Every question against plain SQL on the tables, for filters picked at random."""
+
+import random
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pytest
+
+from dashboard.answers.momentum import momentum
+from dashboard.answers.reach import reach
+from dashboard.answers.under_reached import under_reached
+from dashboard.ask import Ask
+from dashboard.metric import metric, metric_names
+from tests.dashboard.asking import ask
+from tests.snapshots import Row, campaign, publish, signed
+
+COUNTRIES = ["DE", "FR", "GR", "MT", "NO", "ZZ"]
+TYPES = ["university", "company", "unknown"]
+STAGES = ["target", "contacted", "replied", "signed"]
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two campaigns with a few hundred rows of each kind, drawn with a fixed seed."""
+    drawn = random.Random(2026)
+
+    def rows(count: int, **own: list[object]) -> list[Row]:
+        return [
+            {"campaign_id": drawn.choice(["open-letter", "other-letter"]), "day": f"2026-03-{drawn.randint(2, 28):02}"}
+            | {name: drawn.choice(values) for name, values in own.items()}
+            for _ in range(count)
+        ]
+
+    numbers: list[object] = [*range(1, 9)]
+    where: dict[str, list[object]] = {"country": [*COUNTRIES], "institution_type": [*TYPES]}
+    institutions = rows(200, institution_id=["a", "b", "c", "d"], institution=["X"], signatures=numbers, **where)
+    return publish(
+        tmp_path_factory.mktemp("published"),
+        campaign=[campaign(), campaign("other-letter")],
+        signature_daily=[
+            signed("2026-03-02") | row for row in rows(400, signatures=[*numbers, -1], signer_kind=["person"], **where)
+        ],
+        institution_daily=institutions,
+        outreach_daily=rows(200, stage=[*STAGES], channel=["email"], wave=[""], contacts=numbers, **where),
+        media_daily=rows(
+            200,
+            country=[*COUNTRIES],
+            language=["en"],
+            outlet=["P", "Q"],
+            outlet_type=["blog"],
+            mentions=numbers,
+            stories=[0, 1],
+        ),
+    ).parent
+
+
+def at_random(seed: int) -> tuple[str, dict[str, object]]:
+    """An address, and the same filters as parameters of plain SQL."""
+    drawn = random.Random(seed)
+    first, last = sorted(drawn.sample(range(1, 29), 2))
+    chosen = drawn.sample([*COUNTRIES, "EU"], drawn.choice([0, 0, 1, 2]))
+    kinds = drawn.sample(TYPES, drawn.choice([0, 0, 1, 2]))
+    name = drawn.choice(["open-letter", "other-letter"])
+    address = {"campaign": name, "countries": ",".join(chosen), "types": ",".join(kinds)}
+    days = drawn.choice([("2026-01-01", "2026-12-31"), (f"2026-03-{first:02}", f"2026-03-{last:02}")])
+    if days[0] != "2026-01-01":
+        address |= {"from": days[0], "to": days[1]}
+    countries = (set(chosen) - {"EU"}) | ({"DE", "FR", "GR", "MT"} if "EU" in chosen else set())
+    parameters: dict[str, object] = {
+        "campaign": name, "first": days[0], "last": days[1],
+        "countries": sorted(countries) or COUNTRIES, "types": kinds or TYPES,
+    }  # fmt: skip
+    return urlencode(address), parameters
+
+
+def plainly(asked: Ask, what: str, table: str, parameters: dict[str, object], kinds: bool = True) -> int:
+    """A sum written out in SQL, without the macros that the questions go through."""
+    condition = "campaign_id = $campaign and day between $first::date and $last::date and country in $countries"
+    condition += " and institution_type in $types" if kinds else ""
+    sql = f"select coalesce({what}, 0)::bigint as answer from {table} where {condition}"
+    return int(asked.snapshot.query(sql, parameters)["answer"].iloc[0])
+
+
+@pytest.mark.parametrize("seed", range(25))
+def test_every_total_equals_plain_sql_under_any_filter(published: Path, seed: int) -> None:
+    address, parameters = at_random(seed)
+    asked = ask(published, address)
+    total = plainly(asked, "sum(signatures)", "signature_daily", parameters)
+    totals = asked.totals
+    assert totals.signatures == total
+    assert totals.known_country == total - plainly(
+        asked, "sum(signatures) filter (where country = 'ZZ')", "signature_daily", parameters
+    )
+    assert totals.institutions == plainly(asked, "count(distinct institution_id)", "institution_daily", parameters)
+    for question in ("signatures_by_day", "reach_by_country", "reach_by_type", "reach_by_country_and_type"):
+        assert asked(question)["signatures"].sum() == total, question
+    assert momentum(asked).rows["signatures"].sum() == total
+    assert momentum(asked).summary["signatures"] == total
+    assert reach(asked).rows["signatures"].sum() == total
+    assert asked("institutions")["signatures"].sum() == plainly(
+        asked, "sum(signatures)", "institution_daily", parameters
+    )
+    assert asked("outreach_by_stage")["contacts"].sum() == plainly(asked, "sum(contacts)", "outreach_daily", parameters)
+    mentions = plainly(asked, "sum(mentions)", "media_daily", parameters, kinds=False)
+    assert asked("media_by_outlet")["mentions"].sum() == asked("media_totals")["mentions"].iloc[0] == mentions
+
+
+@pytest.mark.parametrize("seed", range(100, 110))
+def test_observed_of_each_member_state_equals_plain_sql(published: Path, seed: int) -> None:
+    address, parameters = at_random(seed)
+    asked = ask(published, address)
+    for row in under_reached(asked).rows.itertuples():
+        assert row.observed == plainly(
+            asked, "sum(signatures)", "signature_daily", parameters | {"countries": [row.iso2]}
+        )
+
+
+@pytest.mark.parametrize("name", metric_names())
+def test_every_question_says_what_it_counts_and_can_be_asked(published: Path, name: str) -> None:
+    question = metric(name)
+    assert question.title
+    assert question.unit
+    assert question.counted.endswith(".")
+    assert list(ask(published)(name).columns)
+
+
+def test_a_member_state_without_a_signature_still_has_a_row(tmp_path: Path) -> None:
+    publish(tmp_path, signature_daily=[signed("2026-03-03", 4, "MT")])
+    rows = ask(tmp_path)("reach_by_country").set_index("iso2")
+    assert rows["signatures"].to_dict() == {"MT": 4, "FR": 0, "DE": 0, "GR": 0}
+    assert rows.loc["MT", "per_million"] == 8.0  # 4 of half a million

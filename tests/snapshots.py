@@ -1,0 +1,89 @@
+"""Small published snapshots for tests, built from the interface itself: etl/publish/schema.sql and macros.sql."""
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import duckdb
+
+Row = dict[str, object]
+
+_INTERFACE = Path(__file__).parent.parent / "etl" / "publish"
+
+# Enough of the reference for a small Europe; the numbers of people are round on purpose.
+COUNTRIES: list[Row] = [
+    {"iso2": "DE", "name": "Germany", "is_member_state": True, "population": 80_000_000, "ep_seats": 96},
+    {"iso2": "FR", "name": "France", "is_member_state": True, "population": 60_000_000, "ep_seats": 81},
+    {"iso2": "GR", "name": "Greece", "is_member_state": True, "population": 10_000_000, "ep_seats": 21},
+    {"iso2": "MT", "name": "Malta", "is_member_state": True, "population": 500_000, "ep_seats": 6},
+    {"iso2": "NO", "name": "Norway", "is_member_state": False, "population": None, "ep_seats": None},
+    {"iso2": "ZZ", "name": "Country unknown", "is_member_state": False, "population": None, "ep_seats": None},
+]
+TYPES: list[Row] = [
+    {"institution_type": "university", "label": "University", "sort_order": 1},
+    {"institution_type": "company", "label": "Company", "sort_order": 2},
+    {"institution_type": "unknown", "label": "Unknown", "sort_order": 3},
+]
+
+
+def campaign(campaign_id: str = "open-letter", launched_on: str = "2026-03-02", **settings: object) -> Row:
+    """A row of the table campaign; settings take the place of the usual ones."""
+    return {
+        "campaign_id": campaign_id,
+        "title": "An open letter",
+        "launched_on": launched_on,
+        "goal": None,
+        "time_zone": "Europe/Brussels",
+        "is_demo": False,
+        "counted_from": "signatures",
+        "signers_are_public": False,
+        "max_age_hours": 24,
+    } | settings
+
+
+def signed(day: str, count: int = 1, country: str = "DE", kind: str = "university", **other: object) -> Row:
+    """A row of the table signature_daily."""
+    return {
+        "campaign_id": "open-letter",
+        "day": day,
+        "country": country,
+        "institution_type": kind,
+        "channel": "form",
+        "covers_many_days": False,
+        "signatures": count,
+    } | other
+
+
+def publish(
+    published: Path,
+    snapshot_id: str = "20260401T100000Z-0000aaaa",
+    built_at: datetime = datetime(2026, 4, 1, 10, tzinfo=UTC),
+    **tables: list[Row],
+) -> Path:
+    """Build a snapshot with these rows and switch CURRENT to it. Tables that are not given hold the usual few rows."""
+    published.mkdir(parents=True, exist_ok=True)
+    path = published / f"snapshot-{snapshot_id}.duckdb"
+    with duckdb.connect(str(path)) as connection:
+        connection.execute((_INTERFACE / "schema.sql").read_text(encoding="utf-8"))
+        connection.execute((_INTERFACE / "macros.sql").read_text(encoding="utf-8"))
+        usual: dict[str, list[Row]] = {
+            "snapshot": [
+                {"snapshot_id": snapshot_id, "built_at": built_at, "content_sha256": "0" * 64, "schema_version": 1}
+            ],
+            "campaign": [campaign()],
+            "country": COUNTRIES,
+            "institution_type": TYPES,
+        }
+        for table, rows in (usual | tables).items():
+            for row in rows:
+                names, marks = ", ".join(row), ", ".join("?" * len(row))
+                connection.execute(f"insert into {table} ({names}) values ({marks})", list(row.values()))
+    pointer = published / "CURRENT.new"
+    pointer.write_text(path.name + "\n", encoding="utf-8")
+    pointer.replace(published / "CURRENT")
+    return path
+
+
+def days(first: str, counts: list[int], **other: object) -> list[Row]:
+    """Rows of signature_daily for days that follow each other, one count a day."""
+    start = date.fromisoformat(first).toordinal()
+    return [signed(date.fromordinal(start + n).isoformat(), count) | other for n, count in enumerate(counts)]
