@@ -18,7 +18,7 @@ VERDICTS = {
 
 
 def parity_by_country(states: pd.DataFrame, palette: Palette) -> Figure:
-    """states: name, link, observed, expected, ratio, ratio_low, ratio_high, verdict, as in dashboard.analysis.parity."""
+    """states: name, link, and observed to verdict as in dashboard.analysis.parity."""
     shown = states.iloc[::-1]
     ratio = shown["ratio"].clip(_NOTHING, _MOST)
     low, high = shown["ratio_low"].clip(_NOTHING, _MOST), shown["ratio_high"].clip(_NOTHING, _MOST)

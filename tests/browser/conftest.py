@@ -7,6 +7,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,15 +45,22 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         "campaign_id": "open-letter", "event_id": "e1", "day": "2026-03-05", "kind": "talk", "title": "A hearing",
     }  # fmt: skip
     publish(data_dir / "published", campaign=[campaign(is_demo=True)], signature_daily=rows(), event=[event])
+    with serving(data_dir) as address:
+        yield Site(address, data_dir / "published")
+
+
+@contextmanager
+def serving(data_dir: Path, *options: str) -> Iterator[str]:
+    """The address of a server process as ``serve`` starts it, on a free port."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "dashboard", "serve", "--data-dir", str(data_dir), "--port", str(port)]
+    command = [sys.executable, "-m", "dashboard", "serve", "--data-dir", str(data_dir), "--port", str(port), *options]
     process = subprocess.Popen(command)
     address = f"http://127.0.0.1:{port}"
     try:
         _wait_for(address, process)
-        yield Site(address, data_dir / "published")
+        yield address
     finally:
         process.terminate()
         process.wait(timeout=10)
