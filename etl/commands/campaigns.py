@@ -17,7 +17,7 @@ def new(
     campaign_id: Annotated[str, typer.Argument(metavar="ID", help="Lower-case letters, digits, hyphens.")],
     title: Annotated[str, typer.Option("--title")],
     launched_on: Annotated[
-        datetime | None, typer.Option("--launched-on", formats=DAY, help="Today, if left out.")
+        datetime | None, typer.Option("--launched-on", formats=DAY, metavar="DATE", help="Today, if left out.")
     ] = None,
     goal: Annotated[int | None, typer.Option("--goal", min=1, help="Signatures aimed at.")] = None,
     time_zone: Annotated[str, typer.Option("--time-zone", help="Days are counted here.")] = "Europe/Brussels",
@@ -50,7 +50,8 @@ def listed(data_dir: DataDirOption = DATA, json: JsonOption = False) -> None:
 
 def demo(
     ends_on: Annotated[
-        datetime | None, typer.Option("--ends-on", formats=DAY, help="Its last day; today, if left out.")
+        datetime | None,
+        typer.Option("--ends-on", formats=DAY, metavar="DATE", help="Its last day; today, if left out."),
     ] = None,
     seed: Annotated[int, typer.Option("--seed", help="Same seed and day, same files.")] = 2023,
     data_dir: DataDirOption = DATA,

@@ -20,7 +20,7 @@ CampaignOption = Annotated[str | None, typer.Option("--campaign", help="May be l
 KindOption = Annotated[str | None, typer.Option("--kind", help=f"One of {', '.join(KINDS)}; recognised if left out.")]
 FormatOption = Annotated[str | None, typer.Option("--format", help="As in `etl formats`; recognised if left out.")]
 DatedOption = Annotated[
-    datetime | None, typer.Option("--dated", formats=DAY, help="The day of records without a date.")
+    datetime | None, typer.Option("--dated", formats=DAY, metavar="DATE", help="The day of records without a date.")
 ]
 
 

@@ -84,7 +84,8 @@ def _build(connection: duckdb.DuckDBPyConnection, path: Path, data_dir: DataDir)
 
 
 def _fingerprint(connection: duckdb.DuckDBPyConnection, database: str, without: set[str]) -> str:
-    """SHA-256 over all tables of a database but those named, whatever the order of their rows."""
+    """SHA-256 over all tables of a database but those named, whatever their rows' order and the machine's time zone."""
+    connection.execute("set timezone = 'UTC'")
     query = files("etl.publish").joinpath("fingerprint.sql").read_text(encoding="utf-8")
     names = connection.execute(
         "select table_name from duckdb_tables() where database_name = $database order by all", {"database": database}

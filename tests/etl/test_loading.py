@@ -164,3 +164,19 @@ def test_a_loader_killed_in_the_middle_leaves_the_old_snapshot_and_loads_cleanly
     installation.load(file)
     assert installation.ask("select sum(signatures) from signature_daily") == [(300_001,)]
     assert installation.counts("many.csv") == (300_000, 300_000, 0, 0, 0)
+
+
+def test_a_load_without_news_keeps_the_snapshot_in_any_time_zone(
+    installation: Installation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    header = "published_at,outlet,url,title,language,country,outlet_type\n"
+    row = "2023-05-01T10:00:00Z,A,https://a.example/1,An article about an invented letter,en,DE,\n"
+    file = installation.write("mentions.csv", header + row)
+    first = installation.load(file)["snapshot_id"]
+    monkeypatch.setenv("TZ", "America/New_York")
+    time.tzset()
+    try:
+        assert installation.load(file)["snapshot_id"] == first
+    finally:
+        monkeypatch.undo()
+        time.tzset()
