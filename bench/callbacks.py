@@ -1,6 +1,7 @@
 """How long each server callback takes, beside an empty one: python -m bench.callbacks [DATA_DIR].
 
-A browser opens every page under several filters; what it posts is recorded and posted again by one user, many times.
+A browser opens every page under several filters; what it posts is recorded and posted again by one user, many times,
+each time for other days: the server keeps its last answers, and an answer at hand would say nothing.
 Without DATA_DIR, 1 million invented signatures are loaded first.
 """
 
@@ -8,6 +9,7 @@ import json
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, timedelta
 from http.client import HTTPConnection
 from pathlib import Path
 from shutil import which
@@ -23,6 +25,7 @@ from bench.server import free_port, serving
 
 _VIEWS = ("", "?countries=EU", "?countries=FR,PL&types=university", "?from=2026-02-01&to=2026-03-31")
 _WARM_UP, _REPEATS = 3, 40
+_FIRST_DAY = date(2026, 1, 1)
 _HEADERS = {"Content-Type": "application/json", "Accept-Encoding": "gzip"}
 _CALLBACK_PATH = "/_dash-update-component"
 
@@ -104,7 +107,7 @@ def _timings(address: str, posts: list[Post]) -> list[Timing]:
     durations: dict[tuple[str, str], list[float]] = {}
     for post in posts:
         for repeat in range(_WARM_UP + _REPEATS):
-            duration = _duration_ms(connection, post)
+            duration = _duration_ms(connection, post, _for_other_days(post.body, repeat))
             if repeat >= _WARM_UP:
                 durations.setdefault((post.page, post.output), []).append(duration)
     connection.close()
@@ -115,9 +118,19 @@ def _timings(address: str, posts: list[Post]) -> list[Timing]:
     return timings
 
 
-def _duration_ms(connection: HTTPConnection, post: Post) -> float:
+def _for_other_days(body: str, repeat: int) -> str:
+    """The same request for days that begin later; unchanged where it has no address."""
+    asked = json.loads(body)
+    for given in asked["inputs"]:
+        if isinstance(given, dict) and (given["id"], given["property"]) == ("address", "search"):
+            begin = _FIRST_DAY + timedelta(days=repeat)
+            given["value"] = f"{given.get('value') or '?'}&from={begin.isoformat()}"
+    return json.dumps(asked)
+
+
+def _duration_ms(connection: HTTPConnection, post: Post, body: str) -> float:
     began = perf_counter()
-    connection.request("POST", _CALLBACK_PATH, post.body.encode(), _HEADERS)
+    connection.request("POST", _CALLBACK_PATH, body.encode(), _HEADERS)
     response = connection.getresponse()
     response.read()
     if response.status >= 400:

@@ -9,6 +9,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bench.callbacks import benchmark_callbacks
+from bench.first_view import benchmark_first_view
+from bench.first_view import lines as first_view_lines
 from bench.load import DEFAULT_ROWS, benchmark_load
 
 _RESULTS = Path(__file__).with_name("results.md")
@@ -30,17 +32,24 @@ into a fresh data directory. Memory is the largest resident size of the process.
 
 ## Callbacks
 
-One user posts again what a browser posted while it opened every page under several filters.
+One user posts again what a browser posted while it opened every page under several filters, each time for other days.
 
 {callbacks}
+
+## In the browser
+
+A browser that keeps nothing opens each page; then a country is chosen. MB are as they come over the wire.
+
+{first_view}
 """
 
 
 def write_report(rows: int) -> Path:
-    """Load invented signatures, time the dashboard's callbacks on them, and write both down with the machine."""
+    """Load invented signatures, time callbacks and pages on them, and write all down with the machine."""
     with TemporaryDirectory() as folder:
         load = benchmark_load(rows, Path(folder))
         callbacks = benchmark_callbacks(Path(folder) / "data")
+        first_view = benchmark_first_view(Path(folder) / "data")
     report = _REPORT.format(
         rows=rows,
         day=f"{datetime.now(UTC):%Y-%m-%d}",
@@ -48,6 +57,7 @@ def write_report(rows: int) -> Path:
         software=_software(),
         load="\n".join(f"- {line}" for line in load.lines()),
         callbacks="\n".join(callbacks.lines()),
+        first_view="\n".join(first_view_lines(first_view)),
     )
     _RESULTS.write_text(report, encoding="utf-8")
     return _RESULTS

@@ -37,11 +37,13 @@ def serve(
     host: Annotated[str, typer.Option(help="The address to listen on; only this machine's own.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=1, max=65535)] = 8050,
     workers: Annotated[int, typer.Option(min=1, max=64, help="Processes that answer.")] = 2,
+    loading: Annotated[bool, typer.Option(help="Let the page Data load files into this installation.")] = True,
 ) -> None:
     """Serve the current snapshot to a browser on this machine, and follow it when it changes."""
     from dashboard.server import run  # the other command starts in a second because it needs no web framework
 
-    run(data_dir / "published", host, port, workers)
+    can_load = loading and (data_dir / "campaigns").is_dir() and os.access(data_dir, os.W_OK)
+    run(data_dir / "published", host, port, workers, data_dir if can_load else None)
 
 
 @app.command(
@@ -60,6 +62,9 @@ def show(
     as_of: Annotated[str, typer.Option(metavar="DATE", help="Only what happened up to the end of that day.")] = "",
     snapshot: Annotated[str | None, typer.Option(help="What was published then, by its id.")] = None,
     denominator: Annotated[str, typer.Option(help="What parity is a share of: population or ep_seats.")] = "population",
+    beside: Annotated[
+        str, typer.Option(metavar="ID", help="For the question beside: the campaign to compare with.")
+    ] = "",
     _horizon: Annotated[int, typer.Option("--horizon", min=1, help="Days ahead, for questions about the future.")] = 28,
     json: Annotated[bool, typer.Option("--json", help="One JSON document instead of a table.")] = False,
 ) -> None:
@@ -75,6 +80,7 @@ def show(
         "types": ",".join(kind),
         "as_of": as_of,
         "denominator": denominator,
+        **({"beside": beside} if beside else {}),
     }
     filters, notices = Filters.from_address(urlencode(given), known)
     if notices:

@@ -18,18 +18,20 @@ from dashboard.snapshot import Snapshot
 class Ask:
     """ask("reach_by_country") runs that question of dashboard/metrics/ with the reader's filters.
 
-    palette: the colours of the scheme the reader looks at.
+    palette: the colours of the scheme the reader looks at. most: how many rows are wanted of a question that may have
+    very many; None: all.
     """
 
     snapshot: Snapshot
     filters: Filters
     known: Catalogue
     palette: Palette = LIGHT
+    most: int | None = None
 
     def __call__(self, question: str, **changed: Any) -> pd.DataFrame:
         """The rows of a question; a filter given by name here takes the place of the reader's own."""
         filters = replace(self.filters, **changed)
-        return self.snapshot.query(metric(question).sql, filters.to_parameters())
+        return self.snapshot.query(metric(question).sql, filters.to_parameters() | {"most": self.most})
 
     @cached_property
     def campaign(self) -> Campaign:
@@ -42,6 +44,11 @@ class Ask:
     def totals(self) -> pd.Series:
         """The row of the question "totals", which every card's footer needs too."""
         return self("totals").iloc[0]
+
+    @cached_property
+    def institutions(self) -> int:
+        """How many institutions signers named."""
+        return int(self("institutions_named")["institutions"].iloc[0])
 
     @property
     def as_of(self) -> date:

@@ -12,11 +12,15 @@ from dash.development.base_component import Component
 from dashboard.aria import aria
 from dashboard.ask import Ask
 from dashboard.charts.theme import Figure
-from dashboard.metric import metric
-from dashboard.tables import table
+from dashboard.choosing import links_in_table
+from dashboard.file_name import file_name
+from dashboard.metric import Metric, metric
+from dashboard.tables import fetched_table, table
 from dashboard.words import age, number
 
-_TOOLS: Any = {"displaylogo": False, "modeBarButtons": [["toImage"]], "responsive": True, "scrollZoom": False}
+_QUIET: Any = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
+_FIGURE = "figure"
+_COPIES: Any = {"data-copy": "true"}
 
 
 def card(
@@ -33,13 +37,15 @@ def card(
     tools: Component | None = None,
     span: str = "",
     all_countries: bool = False,
+    table_later: bool = False,
 ) -> Component:
     """A figure in its frame. ident: its name on the page, and of the question whose rows are its table and CSV file,
     unless that is named by question. defined_by: the metric that explains it, if it has another name than the question.
 
     picture: makes the figure; without one the table stands in its place and has no twin. empty: said where there are no
     rows. tools: a switch beside the title. span: 'wide': the whole width; 'scrolls': a figure too wide for a phone.
-    all_countries: whether the figure keeps all countries in sight, whichever are chosen.
+    all_countries: whether the figure keeps all countries in sight, whichever are chosen. table_later: the
+    table that stands in the card is fetched when it comes into sight; rows only say whether there is one.
     """
     question = question or ident
     definition = metric(defined_by or question.replace("-", "_"))
@@ -47,17 +53,20 @@ def card(
     address = filters.to_address()
     head = html.Div([html.H2(title, id=f"{ident}-title"), html.P(subtitle, className="subtitle")])
     body: Component = html.P(empty, className="empty")
-    if len(rows):
-        body = picture() if picture else table(rows, f"{ident}-table", title)
-    twin = [_twin(f"/table/{question}{address}", title, ask)] if picture and len(rows) else []
-    footer = html.Footer(
-        [
-            *twin,
-            html.Details([html.Summary("How is this computed?"), html.P(definition.counted)]),
-            html.A("CSV", href=f"/download/{question}.csv{address}", download=""),
-            html.P(_completeness(ask), className="completeness"),
-        ]
-    )
+    source = _source(ask, question, all_countries)
+    if len(rows) and picture:
+        body = picture()
+    elif len(rows):
+        body = fetched_table(source, title) if table_later else table(rows, title, links_in_table(ask, rows))
+    here = f"{ask.filters.to_address()}#{ident}-card"
+    actions = [
+        *([html.Details([html.Summary("Table"), fetched_table(source, title)])] if picture and len(rows) else []),
+        html.A("CSV", href=f"/download/{question}.csv{address}", download=""),
+        *([_png(ask, ident)] if getattr(body, "className", "") == _FIGURE else []),
+        html.A("Link", href=here, title="Copy a link to this view", **_COPIES),
+        _explanation(ask, definition),
+    ]
+    footer = html.Footer([*actions, html.P(_completeness(ask), className="completeness")])
     return html.Section(
         [html.Div([head, tools], className="card-head"), body, footer],
         className=f"card {span}",
@@ -66,10 +75,22 @@ def card(
     )
 
 
-def _twin(source: str, label: str, ask: Ask) -> Component:
-    """The figure's table, fetched when it is opened (assets/dashboard.js). Its key makes other rows another table."""
-    inside = html.Div(className="table", tabIndex=0, role="region", **(aria(label=label) | {"data-source": source}))
-    return html.Details([html.Summary("Table"), inside], key=f"{ask.snapshot.snapshot_id} {source}")
+def _source(ask: Ask, question: str, all_countries: bool) -> str:
+    """Where the table comes from. Another snapshot is another address, so that it is fetched again."""
+    scope = "&all_countries=yes" if all_countries else ""
+    return f"/table/{question}{ask.filters.to_address()}{scope}&shown={ask.snapshot.snapshot_id}"
+
+
+def _explanation(ask: Ask, definition: Metric) -> Component:
+    """How the figure is computed, from the head of its SQL file, and the way to all definitions."""
+    all_of_them = dcc.Link("All definitions", href=f"/glossary{ask.filters.to_address()}#computed-{definition.name}")
+    return html.Details([html.Summary("How is this computed?"), html.P(definition.counted), html.P(all_of_them)])
+
+
+def _png(ask: Ask, ident: str) -> Component:
+    """The figure as an image, which the browser makes (assets/figures.js)."""
+    made: Any = {"data-picture": file_name(ask, ident)}
+    return html.Button("PNG", **made)
 
 
 def graph(figure: Figure, ident: str, says: str) -> Component:
@@ -81,17 +102,19 @@ def graph(figure: Figure, ident: str, says: str) -> Component:
     drawn = dcc.Graph(
         figure=figure | {"layout": own},
         id={"figure": ident},
-        config=_TOOLS,
+        config=_QUIET,
         responsive=True,
         style={"height": "100%"},
     )
     frame = {"height": figure["layout"]["height"]}
-    return html.Div(html.Div(drawn, style=frame), className="figure", id=ident, role="img", **aria(label=says))
+    inside = html.Div(drawn, style=frame)
+    return html.Div(inside, className=_FIGURE, id=ident, role="img", tabIndex=0, **aria(label=says))
 
 
 def sentence(text: str) -> Component:
-    """What the page found, said first."""
-    return html.P(text, className="finding", id="finding", **aria(live="polite"))
+    """What the page found, said first; a number and its % stay on one line."""
+    unbroken = text.replace(" %", "\N{NO-BREAK SPACE}%")
+    return html.H1(unbroken, className="finding", id="finding", **aria(live="polite"))
 
 
 def _completeness(ask: Ask) -> str:

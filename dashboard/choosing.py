@@ -1,4 +1,6 @@
-"""Where a bar of a figure leads: to the view in which only its country or kind of institution is chosen, or back."""
+"""Where a bar of a figure or a name in a table leads: to the view in which only its country or kind of institution is
+chosen, or back.
+"""
 
 import pandas as pd
 
@@ -21,3 +23,17 @@ def choosable_types(ask: Ask, types: pd.DataFrame) -> pd.DataFrame:
     """Add link (the address that chooses the kind, or takes it off) and chosen (all that is there is in view)."""
     links = [ask.filters.toggled(institution_type=code).to_address() for code in types["institution_type"]]
     return types.assign(link=links, chosen=True)
+
+
+def links_in_table(ask: Ask, rows: pd.DataFrame) -> pd.DataFrame:
+    """Where the names of countries and kinds in a table lead, under the names of their columns; rows may have iso2 and
+    institution_type."""
+    links = pd.DataFrame(index=rows.index)
+    if "iso2" in rows:
+        to_country = {code: ask.filters.toggled(country=code).to_address() for code in rows["iso2"].unique()}
+        links["name"] = rows["iso2"].map(to_country)
+    if "institution_type" in rows:
+        kinds = rows["institution_type"].unique()
+        to_kind = {kind: ask.filters.toggled(institution_type=kind).to_address() for kind in kinds}
+        links["label"] = rows["institution_type"].map(to_kind)
+    return links

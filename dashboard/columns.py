@@ -24,6 +24,11 @@ class Column:
         return self.kind in ("count", "rate", "ratio", "share")
 
     @property
+    def is_ordered(self) -> bool:
+        """Whether rows are sorted by the value rather than by its letters."""
+        return self.is_number or self.kind in ("day", "moment")
+
+    @property
     def css_class(self) -> str:
         """The class of its cells."""
         return "number" if self.is_number else self.kind
@@ -101,6 +106,16 @@ COLUMNS: dict[str, Column] = {
     "missing_to_parity": Column("Missing to parity", "count"),
     "missing_kinds": Column("No signature from", "prose"),
     "last_mention_on": Column("Last article", "day"),
+    "milestone": Column("Signatures", "count"),
+    "goal_share": Column("Of the goal", "share"),
+    "days_taken": Column("Days since the launch", "count"),
+    "day_number": Column("Day since the launch", "count"),
+    "beside_cumulative": Column("Signatures so far, other campaign", "count"),
+    "page": Column("Page"),
+    "measured": Column("What is counted"),
+    "value": Column("Number"),
+    "compared": Column("Compared with"),
+    "finding": Column("Finding", "prose"),
 }
 
 

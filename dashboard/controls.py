@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 from urllib.parse import parse_qsl, urlencode
 
 from dashboard.ask import Ask
@@ -10,6 +11,9 @@ from dashboard.catalogue import MEMBER_STATES, Catalogue
 from dashboard.filters import Filters
 
 Options = list[dict[str, object]]
+_OFTEN_WANTED = (7, 30)  # days
+_EVENTS = 4  # between the last so many events there are spans to choose
+_LONGEST_TITLE = 28  # letters of an event in such a choice
 
 
 def campaign_options(known: Catalogue) -> Options:
@@ -38,14 +42,27 @@ def type_options(known: Catalogue) -> Options:
 
 
 def presets(ask: Ask) -> Options:
-    """Spans of days that are often wanted."""
+    """Spans of days that are often wanted: the last finished ones, since the launch, and between the last events."""
     last = ask.last_finished_day
     spans: list[tuple[str, date, date]] = [
-        ("Last 7 finished days", last - timedelta(6), last),
-        ("Last 28 finished days", last - timedelta(27), last),
+        *((f"Last {days} finished days", last - timedelta(days - 1), last) for days in _OFTEN_WANTED),
         ("Since the launch", ask.campaign.launched_on, ask.as_of),
+        *_between_events(ask),
     ]
     return [{"value": [first.isoformat(), end.isoformat()], "label": label} for label, first, end in spans]
+
+
+def _between_events(ask: Ask) -> list[tuple[str, date, date]]:
+    """From the last event to today, and from each of the few before it to the next one."""
+    events = ask("events", from_day=None, to_day=ask.as_of, countries=()).tail(_EVENTS)
+    named = [(_short(title), day.date()) for title, day in zip(events["title"], events["day"], strict=True)]
+    spans = [(f"{one} – {two}", first, end) for (one, first), (two, end) in pairwise(named) if first < end]
+    since = [(f"Since {named[-1][0]}", named[-1][1], ask.as_of)] if named else []
+    return since + spans[::-1]
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= _LONGEST_TITLE else title[: _LONGEST_TITLE - 1].rstrip() + "…"
 
 
 def from_controls(shown: Filters, said: Mapping[str, object], known: Catalogue) -> tuple[Filters, tuple[str, ...]]:

@@ -19,7 +19,7 @@ class Filters:
     """Which campaign, days (inclusive), countries (ISO codes and the word EU), kinds of institution.
 
     An empty tuple or None is "no filter". as_of shows only what happened up to the end of that day, and that day counts
-    as finished. measure and denominator say how reach and parity are expressed.
+    as finished. measure and denominator say how reach and parity are expressed. beside: the campaign to compare with.
     """
 
     campaign_id: str
@@ -30,6 +30,7 @@ class Filters:
     as_of: date | None = None
     measure: Measure = "per_million"
     denominator: Denominator = "population"
+    beside: str | None = None
 
     @classmethod
     def from_address(cls, search: str, known: Catalogue) -> tuple[Self, tuple[str, ...]]:
@@ -40,6 +41,10 @@ class Filters:
         if known.campaign(campaign_id) is None:
             notices.append(f"There is no campaign “{campaign_id}”.")
             campaign_id = known.campaigns[0].campaign_id
+        beside = given.get("beside", campaign_id)
+        if known.campaign(beside) is None:
+            notices.append(f"There is no campaign “{beside}” to compare with.")
+            beside = campaign_id
         days = {key: _day(given.get(key, ""), notices) for key in ("from", "to", "as_of")}
         if days["from"] and days["to"] and days["from"] > days["to"]:
             notices.append("The period ends before it begins.")
@@ -55,6 +60,7 @@ class Filters:
             as_of=days["as_of"],
             measure=_one_of(given.get("measure"), get_args(Measure), notices),
             denominator=_one_of(given.get("denominator"), get_args(Denominator), notices),
+            beside=beside if beside != campaign_id else None,
         ), tuple(notices)
 
     def to_address(self) -> str:
@@ -68,6 +74,7 @@ class Filters:
             "as_of": self.as_of.isoformat() if self.as_of else "",
             "measure": "" if self.measure == "per_million" else self.measure,
             "denominator": "" if self.denominator == "population" else self.denominator,
+            "beside": self.beside or "",
         }
         return "?" + urlencode({key: value for key, value in given.items() if value}, safe=",")
 

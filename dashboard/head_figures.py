@@ -6,6 +6,8 @@ from urllib.parse import quote
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.glossary import term_for
+from dashboard.hint import hint
 from dashboard.palette import Palette
 from dashboard.words import number, percent
 
@@ -38,6 +40,7 @@ def head_figures(figures: list[HeadFigure], palette: Palette) -> Component:
 
 
 def _one(figure: HeadFigure, palette: Palette) -> Component:
+    term = term_for(figure.label)
     drawn: Component | None = None
     if len(figure.line) > 1:
         drawn = html.Img(src=_sparkline(figure.line, palette.accent), alt="", width=_WIDTH, height=_HEIGHT)
@@ -45,7 +48,7 @@ def _one(figure: HeadFigure, palette: Palette) -> Component:
         drawn = html.Div(html.Div(style={"width": f"{min(max(figure.share, 0), 1):.1%}"}), className="bar")
     return html.Div(
         [
-            html.Dt(figure.label),
+            html.Dt([html.Span(figure.label), hint(term) if term else None]),
             html.Dd(figure.value, className="value"),
             html.Dd(figure.compared, className="compared"),
             html.Dd(drawn, className="small-line") if drawn is not None else None,

@@ -20,9 +20,9 @@ from dashboard.controls import (
 )
 from dashboard.errors import NoSnapshotError
 from dashboard.filters import Filters
-from dashboard.pages.listed import PAGES
+from dashboard.pages.listed import GLOSSARY, PAGES
 from dashboard.palette import DARK, LIGHT
-from dashboard.shell import active_filters, banners, navigation, no_data_yet, no_such_page
+from dashboard.shell import active_filters, banners, navigation, no_data_yet, no_such_page, page_footer
 from dashboard.snapshot import Published
 
 _CONTROLS = ("campaign", "days", "countries", "types")
@@ -31,6 +31,7 @@ _log = logging.getLogger(__name__)
 _VIEW = {
     "address": Output("address", "search"),
     "page": Output("page", "children"),
+    "footer": Output("page-footer", "children"),
     "banners": Output("banners", "children"),
     "navigation": Output("navigation", "children"),
     "active": Output("active-filters", "children"),
@@ -70,7 +71,7 @@ def register(app: Dash, published: Published) -> None:
             snapshot = published.current()
             known = catalogue(snapshot)
         except NoSnapshotError:
-            return view | {"page": no_data_yet("my-letter"), "bar": True, "current": ""}
+            return view | {"page": no_data_yet("my-letter"), "footer": [], "bar": True, "current": ""}
         filters, notices = Filters.from_address(search if isinstance(search, str) else "", known)
         if by_control:
             filters, notices = from_controls(filters, said, known)
@@ -114,6 +115,7 @@ def _view(ask: Ask, notices: tuple[str, ...], path: str, by_control: bool) -> di
     return {
         "address": address if by_control else no_update,
         "page": _page(ask, path, address),
+        "footer": page_footer(ask),
         "banners": banners(ask, notices),
         "navigation": navigation(path, address),
         "active": active,
@@ -132,7 +134,7 @@ def _view(ask: Ask, notices: tuple[str, ...], path: str, by_control: bool) -> di
 
 
 def _page(ask: Ask, path: str, address: str) -> list[Component]:
-    page = next((page for page in PAGES if page.path == path), None)
+    page = next((page for page in (*PAGES, GLOSSARY) if page.path == path), None)
     if page is None:
         return no_such_page(path, address)
     if not ask.totals.signatures and not len(ask("ledger")):

@@ -1,6 +1,5 @@
 """The server process: gunicorn with the app loaded once, before it forks."""
 
-import ipaddress
 import socket
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +10,7 @@ from gunicorn.app.base import BaseApplication
 
 from dashboard.app import create_app
 from dashboard.errors import DashboardError
+from dashboard.loopback import is_loopback
 
 _THREADS = 4  # a request waits for DuckDB most of its time
 
@@ -36,9 +36,12 @@ class _Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         return self._flask
 
 
-def run(published: Path, host: str, port: int, workers: int) -> None:
-    """Serve until interrupted. Raises NotLoopbackError and PortTakenError before anything is started."""
-    if not _is_loopback(host):
+def run(published: Path, host: str, port: int, workers: int, loading: Path | None) -> None:
+    """Serve until interrupted. loading: the data directory into which readers may load files, if they may.
+
+    Raises NotLoopbackError and PortTakenError before anything is started.
+    """
+    if not is_loopback(host):
         raise NotLoopbackError(
             f"--host {host} could be reached by others, and nothing protects the page yet: use 127.0.0.1."
         )
@@ -48,7 +51,7 @@ def run(published: Path, host: str, port: int, workers: int) -> None:
             probe.bind((host, port))
         except OSError as taken:
             raise PortTakenError(f"Port {port} on {host} is taken: choose another with --port.") from taken
-    flask = create_app(published).server
+    flask = create_app(published, loading).server
     # The first rendering of the index registers the paths of the components' scripts: every worker must know them.
     flask.test_client().get("/")
     bound = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
@@ -63,10 +66,3 @@ def run(published: Path, host: str, port: int, workers: int) -> None:
         "control_socket_disable": True,
     }
     _Server(flask, settings).run()
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return host == "localhost" or ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False

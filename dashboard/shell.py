@@ -1,5 +1,6 @@
 """What surrounds every page: header, navigation, filter bar, banners, and the places that the router fills."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -10,13 +11,16 @@ from dash.development.base_component import Component
 from dashboard.aria import aria
 from dashboard.ask import Ask
 from dashboard.pages.listed import PAGES
-from dashboard.words import age
+from dashboard.words import age, count_of, percent
 
 FOLLOW_SECONDS = 4
 
 
-def frame() -> Component:
-    """The whole document, empty. It is the same for everyone, so that it can be rendered before there is a snapshot."""
+def frame(above: Sequence[Component] = ()) -> Component:
+    """The whole document, empty. It is the same for everyone, so that it can be rendered before there is a snapshot.
+
+    above: what stands above every page.
+    """
     whole: Component = dmc.MantineProvider(
         [
             dcc.Location(id="address", refresh=False),
@@ -35,11 +39,18 @@ def frame() -> Component:
                 className="top",
             ),
             _filter_bar(),
-            html.Div(id="banners"),
+            html.Section(id="banners", **aria(label="Notices")),
+            *above,
             html.Main(html.Div(className="skeleton"), id="page"),
+            html.Footer(id="page-footer"),
         ],
         defaultColorScheme="auto",
-        theme={"primaryColor": "blue", "fontFamily": "var(--sans)", "defaultRadius": "sm"},
+        theme={
+            "primaryColor": "blue",
+            "fontFamily": "var(--sans)",
+            "defaultRadius": "sm",
+            "respectReducedMotion": True,
+        },
     )
     return whole
 
@@ -51,15 +62,7 @@ def _filter_bar() -> Component:
             html.Div(
                 [
                     dmc.Select(id="campaign", data=[], allowDeselect=False, **aria(label="Campaign")),
-                    dmc.DatePickerInput(
-                        id="days",
-                        type="range",
-                        valueFormat="D MMM YYYY",
-                        placeholder="All days",
-                        clearable=True,
-                        allowSingleDateInRange=True,
-                        **aria(label="Days"),
-                    ),
+                    _days(),
                     dmc.MultiSelect(
                         id="countries",
                         data=[],
@@ -86,6 +89,19 @@ def _filter_bar() -> Component:
         id="filter-bar",
         **aria(label="Filters"),
     )
+
+
+def _days() -> Component:
+    """The name stands on the group, since the text of the field itself is the days that are chosen."""
+    field = dmc.DatePickerInput(
+        id="days",
+        type="range",
+        valueFormat="D MMM YYYY",
+        placeholder="All days",
+        clearable=True,
+        allowSingleDateInRange=True,
+    )
+    return html.Div(field, role="group", **aria(label="Days"))
 
 
 def navigation(path: str, address: str) -> list[Component]:
@@ -124,12 +140,25 @@ def banners(ask: Ask, notices: tuple[str, ...]) -> list[Component]:
     return said
 
 
+def page_footer(ask: Ask) -> list[Component]:
+    """How complete the data are, of which snapshot, and the way to the definitions."""
+    signatures = int(ask.totals.signatures)
+    known = [
+        f"{what} known for {percent(int(part) / signatures)} of {count_of(signatures, 'signature')}"
+        for what, part in (("Country", ask.totals.known_country), ("kind of institution", ask.totals.known_type))
+        if signatures
+    ]
+    told = f"Snapshot {ask.snapshot.snapshot_id}, put together {age(datetime.now(UTC) - ask.snapshot.built_at)}"
+    definitions = dcc.Link("Definitions", href=f"/glossary{ask.filters.to_address()}")
+    return [html.P([". ".join([*([", ".join(known)] if known else []), told]) + ". ", definitions])]
+
+
 def no_such_page(path: str, address: str) -> list[Component]:
     """What an unknown path shows."""
     links = [dcc.Link(page.title, href=page.path + address) for page in PAGES]
     return [
         html.Section(
-            [html.H2("No such page"), html.P(f"There is nothing at {path}. These pages exist:"), html.Nav(links)],
+            [html.H1("No such page"), html.P(f"There is nothing at {path}. These pages exist:"), html.Nav(links)],
             className="card wide plain",
         )
     ]
@@ -151,7 +180,7 @@ def no_data_yet(campaign_id: str) -> list[Component]:
     return [
         html.Section(
             [
-                html.H2("Nothing has been loaded yet"),
+                html.H1("Nothing has been loaded yet"),
                 html.Ol([html.Li([html.P(words), html.Code(command)]) for words, command in steps]),
             ],
             className="card wide plain",

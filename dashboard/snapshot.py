@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -10,6 +10,7 @@ import duckdb
 import pandas as pd
 
 from dashboard.errors import NoSnapshotError, UnknownSnapshotError
+from dashboard.kept import KeptAnswers
 
 QUERY_SECONDS = 20
 _GENERATIONS_KEPT = 3
@@ -30,21 +31,27 @@ class Snapshot:
     snapshot_id: str
     built_at: datetime
     connection: duckdb.DuckDBPyConnection
+    kept: KeptAnswers = field(default_factory=KeptAnswers, compare=False, repr=False)
 
     def query(self, sql: str, parameters: Mapping[str, object]) -> pd.DataFrame:
         """The rows of one statement. Parameters that the statement does not name are left out.
 
         Raises duckdb.InterruptException after QUERY_SECONDS.
         """
+        asked = (sql, repr(sorted(parameters.items())))
+        if (known := self.kept.find(asked)) is not None:
+            return known
         cursor = self.connection.cursor()
         named = cursor.extract_statements(sql)[0].named_parameters
         limit = threading.Timer(QUERY_SECONDS, cursor.interrupt)
         limit.start()
         try:
             cursor.execute(sql, {name: parameters[name] for name in named})
-            return cursor.df()
+            rows = cursor.df()
         finally:
             limit.cancel()
+        self.kept.keep(asked, rows)
+        return rows
 
     def table(self, name: str) -> pd.DataFrame:
         """A small table of the snapshot, whole."""

@@ -1,7 +1,5 @@
 """Stories as a list of links."""
 
-from urllib.parse import urlsplit
-
 import pandas as pd
 from dash import html
 from dash.development.base_component import Component
@@ -38,6 +36,6 @@ def _line(story: pd.Series) -> Component:
 
 def _linked(title: str, url: str) -> Component:
     """Files may hold any address: only one of the web becomes a link. A title runs in the direction of its letters."""
-    if urlsplit(url).scheme not in ("http", "https"):
+    if not url.lower().startswith(("http://", "https://")):
         return html.Span(title, dir="auto")
     return html.A(title, href=url, target="_blank", rel="noopener noreferrer", dir="auto")

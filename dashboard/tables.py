@@ -1,90 +1,66 @@
-"""Rows as tables: a plain one that is seen at a glance, a grid that can be sorted and searched, and HTML text."""
+"""Rows as tables. A table is text: hundreds of cells as components would make a page slow. In the browser it can be
+sorted and searched (assets/tables.js).
+"""
 
 from collections.abc import Iterator
 from html import escape
 
-import dash_ag_grid as dag
 import pandas as pd
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.aria import aria
-from dashboard.columns import COLUMNS, written
+from dashboard.columns import COLUMNS, Column, written
 
-_MOST_ROWS = 400
-_AT_A_GLANCE = 150  # cells
-_FORMATS = {
-    "count": "d3.format(',.0f')(params.value)",
-    "rate": "d3.format(params.value < 10 ? '.2f' : ',.1f')(params.value)",
-    "ratio": "d3.format(',.2f')(params.value)",
-    "share": "d3.format('.1%')(params.value)",
-}
+MOST_ROWS = 400
+_AT_A_GLANCE = 12  # rows; more can be searched
+_SEARCH = '<input type="search" placeholder="Search in this table" aria-label="Search in this table">'
 
 
-def table(rows: pd.DataFrame, ident: str, label: str) -> Component:
-    """The table for these rows: a plain one while they can be seen at a glance, else a grid."""
-    if len(rows) * len(_shown(rows)) > _AT_A_GLANCE:
-        return html.Div([_grid(rows.head(_MOST_ROWS), ident), html.P(_rest(rows), className="subtitle")])
-    head = html.Tr([html.Th(text, scope="col", className=kind) for text, kind in _heads(rows)])
-    body = [html.Tr([html.Td(text, className=kind) for text, kind in cells]) for cells in _lines(rows)]
-    inside = html.Table([html.Thead(head), html.Tbody(body)])
-    return html.Div(inside, className="table", tabIndex=0, role="region", **aria(label=label))
+def table(rows: pd.DataFrame, label: str, links: pd.DataFrame | None = None) -> Component:
+    """A table in a page. label: its name. links: as for table_html."""
+    return _place(label, {"data-table": table_html(rows, links)})
 
 
-def table_html(rows: pd.DataFrame) -> str:
-    """The table as HTML text, for the twin of a figure: hundreds of cells as components would make the page slow."""
-    head = "".join(f'<th scope="col" class="{kind}">{escape(text)}</th>' for text, kind in _heads(rows))
-    body = "".join(
-        "<tr>" + "".join(f'<td class="{kind}">{escape(text)}</td>' for text, kind in cells) + "</tr>"
-        for cells in _lines(rows.head(_MOST_ROWS))
-    )
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table><p>{_rest(rows)}</p>"
+def fetched_table(source: str, label: str) -> Component:
+    """The place of a table that is fetched from its address when it comes into sight."""
+    return _place(label, {"data-source": source})
 
 
-def _shown(rows: pd.DataFrame) -> list[str]:
-    return [name for name in rows.columns if name in COLUMNS]
+def table_html(rows: pd.DataFrame, links: pd.DataFrame | None = None) -> str:
+    """The table as HTML text, its columns those that have a name for readers.
+
+    links: for columns of these names and for each row, the address to which the cell leads.
+    """
+    names = [name for name in rows.columns if name in COLUMNS]
+    head = "".join(_heading(COLUMNS[name]) for name in names)
+    body = "".join(f"<tr>{''.join(cells)}</tr>" for cells in _lines(rows[names].head(MOST_ROWS), links))
+    search = _SEARCH if len(rows) > _AT_A_GLANCE else ""
+    return f"{search}<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{_rest(rows)}"
 
 
-def _heads(rows: pd.DataFrame) -> list[tuple[str, str]]:
-    return [(COLUMNS[name].label, COLUMNS[name].css_class) for name in _shown(rows)]
+def _place(label: str, content: dict[str, str]) -> Component:
+    return html.Div(className="table", tabIndex=0, role="region", **(aria(label=f"Table: {label}") | content))
 
 
-def _lines(rows: pd.DataFrame) -> Iterator[list[tuple[str, str]]]:
-    names = _shown(rows)
-    for _, row in rows.iterrows():
-        yield [(written(row[name], COLUMNS[name].kind), COLUMNS[name].css_class) for name in names]
+def _heading(column: Column) -> str:
+    return f'<th scope="col" class="{column.css_class}"><button type="button">{escape(column.label)}</button></th>'
+
+
+def _lines(rows: pd.DataFrame, links: pd.DataFrame | None) -> Iterator[tuple[str, ...]]:
+    linked = {} if links is None else links.head(MOST_ROWS).to_dict("list")
+    columns = [_cells(rows[name], COLUMNS[name], linked.get(name)) for name in rows.columns]
+    return zip(*columns, strict=True)
+
+
+def _cells(values: pd.Series, column: Column, links: list[str] | None) -> list[str]:
+    shown = [escape(written(value, column.kind)) for value in values]
+    if links:
+        shown = [f'<a href="{escape(link)}">{text}</a>' for text, link in zip(shown, links, strict=True)]
+    sorted_by = [f' data-value="{value}"' if column.is_ordered and pd.notna(value) else "" for value in values]
+    return [f'<td class="{column.css_class}"{by}>{text}</td>' for text, by in zip(shown, sorted_by, strict=True)]
 
 
 def _rest(rows: pd.DataFrame) -> str:
-    rest = len(rows) - _MOST_ROWS
-    return f"{rest:,} more rows: the CSV file has them all." if rest > 0 else ""
-
-
-def _grid(rows: pd.DataFrame, ident: str) -> Component:
-    names = _shown(rows)
-    shown = rows[names].copy()
-    for name in names:
-        if COLUMNS[name].kind in ("day", "moment"):
-            shown[name] = shown[name].dt.strftime("%Y-%m-%d" if COLUMNS[name].kind == "day" else "%Y-%m-%d %H:%M")
-    made: Component = dag.AgGrid(
-        id=ident,
-        rowData=shown.astype(object).where(shown.notna(), None).to_dict("records"),
-        columnDefs=[_definition(name, first=name == names[0]) for name in names],
-        defaultColDef={"filter": True, "minWidth": 110, "flex": 1, "wrapHeaderText": True, "autoHeaderHeight": True},
-        style={"height": 420},
-    )
-    return made
-
-
-def _definition(name: str, *, first: bool) -> dict[str, object]:
-    column = COLUMNS[name]
-    definition: dict[str, object] = {"field": name, "headerName": column.label}
-    if first:
-        definition |= {"pinned": "left", "flex": 0, "width": 200, "tooltipField": name}
-    if column.is_number:
-        definition |= {
-            "type": "rightAligned",
-            "filter": "agNumberColumnFilter",
-            "valueFormatter": {"function": f"params.value == null ? '–' : {_FORMATS[column.kind]}"},
-        }
-    return definition
+    cut = len(rows) >= MOST_ROWS
+    return f'<p class="subtitle">The first {MOST_ROWS} rows: the CSV file has all.</p>' if cut else ""

@@ -34,7 +34,7 @@ def momentum(ask: Ask) -> Answer:
         "last_finished_day": until,
         "member_states": int(totals.member_states),
         "countries": int(totals.countries),
-        "institutions": int(totals.institutions),
+        "institutions": ask.institutions,
         "organisations": int(totals.organisations),
         "goal": goal,
         "goal_share": signatures / goal if goal else None,

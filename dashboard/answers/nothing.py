@@ -12,4 +12,4 @@ def nothing(ask: Ask, question: str, what: str, kind: str) -> str:
     if len(everything(question)):
         return ask.filters.nothing(ask.known, what)
     folder = f"data/inbox/{ask.filters.campaign_id}/{kind}/"
-    return f"No {what} have been loaded. A file in {folder} and “etl run” fill this page."
+    return f"No {what} have been loaded. A file in {folder} and “campaign-etl run” fill this page."

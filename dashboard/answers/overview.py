@@ -1,6 +1,6 @@
 """Where does the campaign stand? What every page found, on one screen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import pandas as pd
 
@@ -19,18 +19,28 @@ Found = tuple[str, str, str]  # what is counted, its number, and what that is co
 
 
 def overview(ask: Ask) -> Answer:
-    """Rows: page, label, value, compared, finding; one for each page, all of them as readers see them.
+    """Rows: page, measured, value, compared, finding; one for each page, all of them as readers see them.
 
     Summary: signatures, member_states (reached), goal_share (of the whole goal; missing where none was set).
     """
+    return in_short(ask, answers_of_pages(ask))
+
+
+def answers_of_pages(ask: Ask) -> dict[str, Answer]:
+    """What each page found, by its title, in the order of the pages."""
+    return {page: question(ask) for page, (question, _) in _PAGES.items()}
+
+
+def in_short(ask: Ask, pages: Mapping[str, Answer]) -> Answer:
+    """The answer overview, from what the pages found."""
     signatures, goal = int(ask.totals.signatures), ask.campaign.goal
     summary = {
         "signatures": signatures,
         "member_states": int(ask.totals.member_states),
         "goal_share": signatures / goal if goal else None,
     }
-    rows = [(page, *figure(found := question(ask)), found.sentence) for page, (question, figure) in _PAGES.items()]
-    columns = ["page", "label", "value", "compared", "finding"]
+    rows = [(page, *_PAGES[page][1](found), found.sentence) for page, found in pages.items()]
+    columns = ["page", "measured", "value", "compared", "finding"]
     return answer(ask, "overview", summary, pd.DataFrame(rows, columns=columns), _sentence(ask, signatures))
 
 
@@ -45,28 +55,28 @@ def _sentence(ask: Ask, signatures: int) -> str:
 
 def _momentum(found: Answer) -> Found:
     week, before = (number(found.summary[name]) for name in ("last_7_days", "previous_7_days"))
-    return "Last 7 finished days", week, f"signatures; {before} in the 7 days before"
+    return "in the last 7 finished days", week, f"{before} in the 7 days before"
 
 
 def _reach(found: Answer) -> Found:
-    return "Reached", number(found.summary["member_states"]), _of_states(int(found.summary["member_states_shown"]))
+    return "reached", number(found.summary["member_states"]), _of_states(int(found.summary["member_states_shown"]))
 
 
 def _under_reached(found: Answer) -> Found:
-    return "Below their share", number(found.summary["under"]), _of_states(len(found.rows))
+    return "below their share", number(found.summary["under"]), _of_states(len(found.rows))
 
 
 def _outreach(found: Answer) -> Found:
-    return "Replied", number(found.summary["replied"]), f"of {count_of(found.summary['contacts'], 'entry', 'entries')}"
+    return "replied", number(found.summary["replied"]), f"of {count_of(found.summary['contacts'], 'entry', 'entries')}"
 
 
 def _media(found: Answer) -> Found:
     weeks = TwoWeeks(found.summary["last_7_days"], found.summary["previous_7_days"])
-    return "Mentions", number(found.summary["mentions"]), weeks.in_words
+    return "mentions", number(found.summary["mentions"]), weeks.in_words
 
 
 def _data(found: Answer) -> Found:
-    return "Rows accepted", number(found.summary["accepted"]), f"of {number(found.summary['rows_in'])} read"
+    return "rows accepted", number(found.summary["accepted"]), f"of {number(found.summary['rows_in'])} read"
 
 
 def _of_states(states: int) -> str:

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 
 from dashboard.answers.answer import Answer, answer
+from dashboard.answers.beside import beside
 from dashboard.answers.events import events
 from dashboard.answers.ledger import ledger
 from dashboard.answers.media import media, media_by_language
+from dashboard.answers.milestones import milestones
 from dashboard.answers.momentum import momentum
 from dashboard.answers.outreach import follow_ups, outreach
 from dashboard.answers.overview import overview
@@ -25,6 +27,8 @@ ANSWERS: dict[str, Callable[[Ask], Answer]] = {
     "media": media,
     "media-by-language": media_by_language,
     "events": events,
+    "milestones": milestones,
+    "beside": beside,
     "ledger": ledger,
 }
 

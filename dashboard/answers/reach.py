@@ -21,7 +21,7 @@ def reach(ask: Ask) -> Answer:
         "member_states": int(totals.member_states),
         "member_states_shown": len(states),
         "known_country": int(totals.known_country),
-        "institutions": int(totals.institutions),
+        "institutions": ask.institutions,
     }
     sentence = ask.filters.nothing(ask.known, "signatures")
     if summary["signatures"]:

@@ -1,5 +1,5 @@
-// What the browser does by itself: it tells the server which colour scheme is shown, fetches the table of a figure,
-// follows what is chosen in a figure, and unfolds the filters on a phone.
+// What the browser does by itself: it tells the server which colour scheme is shown, follows what is chosen in a
+// figure, and unfolds the filters on a phone.
 (function () {
   const root = document.documentElement;
 
@@ -19,14 +19,6 @@
   tell();
   told = true;
   new MutationObserver(tell).observe(root, { attributeFilter: ["data-mantine-color-scheme"] });
-
-  // The table of a figure comes when it is opened for the first time.
-  document.addEventListener("toggle", async ({ target }) => {
-    const place = target.open && target.querySelector("[data-source]");
-    if (!place || place.hasChildNodes()) return;
-    const answer = await fetch(place.dataset.source);
-    place.innerHTML = answer.ok ? await answer.text() : "<p>The table could not be fetched. Close and open it again.</p>";
-  }, true);
 
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
     campaign: {

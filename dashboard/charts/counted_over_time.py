@@ -10,8 +10,10 @@ from dashboard.words import span
 
 _DAY = 24 * 3600 * 1000  # milliseconds
 _BAR = 0.85  # of the period
-_MOST_LABELS = 8
+_MOST_LABELS = 6  # that a phone has room for
 _ROOM = 0.02  # of the span, at both ends, for the labels of the first and the last period
+_FEWEST_DAYS = pd.Timedelta(days=10)
+_FEW = 5
 _UPPER, _LOWER = [0.42, 0.94], [0.0, 0.26]  # of the height, where there is something beneath
 
 
@@ -26,13 +28,17 @@ def counted_over_time(periods: pd.DataFrame, palette: Palette, *, whole: str, pa
         "hovertext": hover_texts(_spans(periods), periods, columns),
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
-    solid = {"color": [palette.accent if over else CLEAR for over in periods["finished"]]}
-    edge = {"color": palette.accent, "width": [0 if over else 1.5 for over in periods["finished"]]}
+    finished = periods["finished"].tolist()
+    solid = {
+        "color": [palette.accent if over else CLEAR for over in finished],
+        "line": {"color": palette.accent, "width": [0 if over else 1.5 for over in finished]},
+    }
+    pale = {"opacity": [0.4 if over else 1 for over in finished]}
     below = {"color": palette.context, "opacity": 0.6}
     return {
         "data": [
-            bar | {"y": periods[whole].tolist(), "marker": solid | {"opacity": 0.4, "line": edge}},
-            bar | {"y": periods[part].tolist(), "marker": solid | {"line": edge}},
+            bar | {"y": periods[whole].tolist(), "marker": solid | pale},
+            bar | {"y": periods[part].tolist(), "marker": solid},
             *([bar | {"y": periods[context].tolist(), "yaxis": "y2", "marker": below}] if context else []),
         ],
         "layout": layout(
@@ -40,11 +46,16 @@ def counted_over_time(periods: pd.DataFrame, palette: Palette, *, whole: str, pa
             400 if context else 300,
             barmode="overlay",
             xaxis=_period_axis(periods, palette) | {"anchor": "y2" if context else "y"},
-            yaxis=count_axis(palette, domain=_UPPER if context else [0, 1]),
-            **({"yaxis2": count_axis(palette, domain=_LOWER)} if context else {}),
+            yaxis=count_axis(palette, domain=_UPPER if context else [0, 1], **_steps(periods[whole])),
+            **({"yaxis2": count_axis(palette, domain=_LOWER, **_steps(periods[context]))} if context else {}),
             annotations=[_name(whole, _UPPER, palette), _name(context, _LOWER, palette)] if context else [],
         ),
     }
+
+
+def _steps(counts: pd.Series) -> dict[str, int]:
+    """Few are counted one by one: half a contact is none."""
+    return {"dtick": 1} if counts.max() <= _FEW else {}
 
 
 def _period_axis(periods: pd.DataFrame, palette: Palette) -> dict[str, object]:
@@ -53,7 +64,8 @@ def _period_axis(periods: pd.DataFrame, palette: Palette) -> dict[str, object]:
     first = named["period_from"]
     years = first.dt.year.where(first.dt.year != first.dt.year.shift())
     first_day, last_day = periods["period_from"].iloc[0], periods["period_to"].iloc[-1]
-    room = max((last_day - first_day) * _ROOM, pd.Timedelta(hours=12))
+    spare = max(_FEWEST_DAYS - (last_day - first_day), pd.Timedelta(0)) / 2  # one bar alone would be a wall
+    room = max((last_day - first_day) * _ROOM, pd.Timedelta(hours=12)) + spare
     ends = pd.Series([first_day - room, last_day + room])
     return axis(
         palette,

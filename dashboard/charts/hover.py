@@ -12,6 +12,8 @@ def hover_texts(heads: list[str], rows: pd.DataFrame, columns: list[str]) -> lis
     """One text for each row. heads: plain text, since names come from files; columns: those whose counts are shown."""
     labels = [COLUMNS[name].label for name in columns]
     return [
-        "<br>".join([f"<b>{escape(head)}</b>", *(f"{label}: {number(n)}" for label, n in zip(labels, row, strict=True))])
+        "<br>".join(
+            [f"<b>{escape(head)}</b>", *(f"{label}: {number(n)}" for label, n in zip(labels, row, strict=True))]
+        )
         for head, row in zip(heads, rows[columns].itertuples(index=False, name=None), strict=True)
     ]

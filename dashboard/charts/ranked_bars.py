@@ -8,10 +8,11 @@ from dashboard.charts.hover import hover_texts
 from dashboard.charts.theme import Figure, axis, layout
 from dashboard.columns import COLUMNS
 from dashboard.palette import Palette
-from dashboard.words import number
+from dashboard.words import count_of, number
 
 _ROW = 24
 _LONGEST_NAME = 28  # letters; the whole name is in the hover
+_LABEL = 0.08  # of the longest bar: what a number takes up
 _ROOM = 1.15  # beyond the longest bar, for its number
 
 
@@ -26,6 +27,7 @@ def ranked_bars(rows: pd.DataFrame, palette: Palette, *, name: str, whole: str, 
     colors = [palette.accent if own else palette.context for own in chosen]
     columns = [whole, part, mark] if mark else [whole, part]
     end = rows[columns].max(axis=1)
+    between = (rows[whole] > 0) & (end - rows[whole] > _LABEL * end.max())  # the number fits before the mark
     shared = {
         "y": places,
         "customdata": rows["link"].tolist() if "link" in rows else None,
@@ -42,7 +44,7 @@ def ranked_bars(rows: pd.DataFrame, palette: Palette, *, name: str, whole: str, 
             point
             | {
                 "mode": "text",
-                "x": end.tolist(),
+                "x": end.where(~between, rows[whole]).tolist(),
                 "text": _labels(rows, whole, mark),
                 "textposition": "middle right",
                 "textfont": {"color": palette.text},
@@ -76,7 +78,8 @@ def _labels(rows: pd.DataFrame, whole: str, mark: str) -> list[str]:
     labels = [f" {number(n)}" for n in rows[whole]]
     if not mark:
         return labels
-    apart = [f" {number(n)} {COLUMNS[mark].label.lower()}" if n else "" for n in rows[mark].where(rows[whole] == 0, 0)]
+    one = COLUMNS[mark].label.lower().removesuffix("s")
+    apart = [f" {count_of(n, one)}" if n else "" for n in rows[mark].where(rows[whole] == 0, 0)]
     return [only or label for only, label in zip(apart, labels, strict=True)]
 
 

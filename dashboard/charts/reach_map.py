@@ -1,18 +1,13 @@
 """Europe in equal areas, member states coloured. Small states stand again as squares at the edge."""
 
-import json
-from functools import cache
-from pathlib import Path
-
 import pandas as pd
 
+from dashboard.charts.boundaries import BOUNDARIES, COUNTRY_NAMES
 from dashboard.charts.measures import MEASURES
 from dashboard.charts.theme import CLEAR, Figure, layout
 from dashboard.filters import Measure
 from dashboard.palette import Palette
 
-BOUNDARIES = "/assets/europe.geojson"
-_FILE = Path(__file__).parent.parent / "assets" / "europe.geojson"
 # A few pixels each on the map, so they stand again in the Atlantic: longitude and latitude of their squares.
 _EDGE = {"LU": (-25.0, 60.0), "CY": (-23.5, 56.3), "MT": (-22.2, 52.6)}
 
@@ -102,21 +97,14 @@ def reach_map(countries: pd.DataFrame, measure: Measure, palette: Palette) -> Fi
 
 def _land(others: pd.DataFrame, palette: Palette) -> dict[str, object]:
     known = others.set_index("iso2")["signatures"].to_dict()
-    names = _neighbours()
     return {
         "type": "choropleth",
         "geojson": BOUNDARIES,
-        "locations": list(names),
-        "z": [0] * len(names),
-        "text": [f"<b>{name}</b><br>{known.get(code, 0):,} signatures" for code, name in names.items()],
+        "locations": list(COUNTRY_NAMES),
+        "z": [0] * len(COUNTRY_NAMES),
+        "text": [f"<b>{name}</b><br>{known.get(code, 0):,} signatures" for code, name in COUNTRY_NAMES.items()],
         "colorscale": [[0, palette.land], [1, palette.land]],
         "showscale": False,
         "marker": {"line": {"color": palette.surface, "width": 0.8}},
         "hovertemplate": "%{text}<extra></extra>",
     }
-
-
-@cache
-def _neighbours() -> dict[str, str]:
-    features = json.loads(_FILE.read_text(encoding="utf-8"))["features"]
-    return {feature["id"]: feature["properties"]["name"] for feature in features}

@@ -7,10 +7,8 @@ from dashboard.aria import aria
 
 
 def loading_place() -> Component:
-    """An empty card. It stands outside the pages, so that a new snapshot does not disturb what the reader does in it."""
-    return html.Div(
-        html.Section(id="load-card", className="card", **aria(label="Load a file")), id="load", hidden=True
-    )
+    """An empty card. It stands outside the pages, so that a new snapshot does not disturb what is done in it."""
+    return html.Div(html.Section(id="load-card", className="card", **aria(label="Load a file")), id="load", hidden=True)
 
 
 def follow_page(app: Dash) -> None:

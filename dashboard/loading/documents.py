@@ -13,7 +13,7 @@ class _Document(BaseModel):
 class Choices(_Document):
     """What a reader chooses for a file. Empty: as recognised, or as the campaign says."""
 
-    campaign: str = Field(default="", pattern="^[a-z0-9-]{0,64}$")
+    campaign: str = Field(default="", pattern=r"^([a-z0-9][a-z0-9-]{0,63})?$")
     kind: Literal["", "signatures", "outreach", "media", "counts"] = ""
     dated: Literal[""] | date = ""
 

@@ -77,8 +77,11 @@ def progress(upload: Upload) -> Progress | None:
         except BlockingIOError:
             return Progress(running=True, lines=said.read().splitlines())
         lines = said.read().splitlines()
-    printed = upload.outcome.read_bytes()
-    return Progress(running=False, lines=lines, file=Loaded.model_validate_json(printed).files[0] if printed else None)
+    try:
+        loaded = Loaded.model_validate_json(upload.outcome.read_bytes())
+    except ValidationError:  # it ended before it could print
+        return Progress(running=False, lines=lines)
+    return Progress(running=False, lines=lines, file=loaded.files[0])
 
 
 def _command(name: str, data_dir: Path, upload: Upload, choices: Choices) -> list[str]:

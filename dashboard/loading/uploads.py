@@ -3,7 +3,6 @@
 Several server processes share them, so everything that is known of an upload stands in its folder.
 """
 
-import os
 import re
 import shutil
 import unicodedata
@@ -68,8 +67,9 @@ class Uploads:
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         upload.folder.mkdir(mode=0o700)
         try:
-            place = os.open(upload.folder / safe_name(name), os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with open(place, "wb") as file:
+            place = upload.folder / safe_name(name)
+            place.touch(mode=0o600)
+            with place.open("wb") as file:
                 shutil.copyfileobj(content, file)
         except BaseException:
             upload.discard()

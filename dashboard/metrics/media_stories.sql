@@ -5,12 +5,12 @@
 --   kinds of institution do not apply: the totals do not say which story ran where.
 -- A row: one story that was first reported on a chosen day, the latest first.
 with dated as (
-    select *, cast(first_published_at at time zone time_zone as date) as first_day
+    select media_story.*, cast(first_published_at at time zone time_zone as date) as first_day
     from media_story
     join campaign using (campaign_id)
     where campaign_id = $campaign
 )
-select media_story.title as story, first_day, outlets, countries, mentions, url
-from dated as media_story
+select title as story, first_day, outlets, countries, mentions, url
+from dated
 where day_chosen(first_day, $from_day, $to_day)
 order by first_published_at desc, story_id

@@ -1,7 +1,7 @@
 -- title: Totals
 -- unit: signatures
 -- counted: Each confirmed person or organisation counts once in the campaign. A country or member state is reached when
---   its signatures are more than none. Institutions are those that signers named, each counted once.
+--   its signatures are more than none.
 -- A row: the whole selection; there is one row.
 with counted as (
     select * from signatures_in($campaign, $from_day, $to_day, $countries, $institution_types)
@@ -16,10 +16,6 @@ select
     coalesce(sum(signatures) filter (where institution_type <> 'unknown'), 0)::bigint as known_type,
     (select count(*) from reached) as countries,
     (select count(*) from reached join country on iso2 = reached.country where is_member_state) as member_states,
-    (
-        select count(distinct institution_id)
-        from institutions_in($campaign, $from_day, $to_day, $countries, $institution_types)
-    ) as institutions,
     min(day) as first_day,
     max(day) as last_day
 from counted

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dash.development.base_component import Component
 
 from dashboard.ask import Ask
-from dashboard.pages import data, media, momentum, outreach, overview, reach, under_reached
+from dashboard.pages import data, glossary, media, momentum, outreach, overview, reach, under_reached
 
 
 @dataclass(frozen=True)
@@ -22,3 +22,6 @@ PAGES = tuple(
     Page(module.PATH, module.TITLE, module.layout)
     for module in (overview, momentum, reach, under_reached, outreach, media, data)
 )
+
+# Not in the navigation: links lead to it from every page.
+GLOSSARY = Page(glossary.PATH, glossary.TITLE, glossary.layout)

@@ -59,7 +59,6 @@ def layout(ask: Ask) -> list[Component]:
             subtitle=f"{_BARS}. Choose a country to see it alone.{_named(countries)}{apart}",
             rows=mentioned,
             picture=lambda: _bars(ask, mentioned, "media-by-country", "name"),
-            empty=found.sentence,
             all_countries=True,
         ),
         stacked(
@@ -70,7 +69,6 @@ def layout(ask: Ask) -> list[Component]:
                 subtitle=f"{_BARS}.{apart}",
                 rows=languages.rows,
                 picture=lambda: _bars(ask, most_spoken, "media-by-language", "language_name"),
-                empty=found.sentence,
             ),
             card(
                 ask,
@@ -80,7 +78,6 @@ def layout(ask: Ask) -> list[Component]:
                 rows=found.rows,
                 picture=lambda: _bars(ask, outlets, "media-by-outlet", "outlet"),
                 defined_by="media_by_outlet",
-                empty=found.sentence,
             ),
         ),
         card(
@@ -135,7 +132,9 @@ def _heads(ask: Ask, found: Answer, time: pd.DataFrame, countries: pd.DataFrame)
         HeadFigure(
             "Stories",
             number(stories),
-            f"{rounded(mentions / stories)} mentions for each" if stories else "none first reported here",
+            f"{rounded(mentions / stories)} {'mention' if mentions == stories else 'mentions'} for each"
+            if stories
+            else "none first reported here",
         ),
         HeadFigure(
             "Member states with a mention",
@@ -146,7 +145,7 @@ def _heads(ask: Ask, found: Answer, time: pd.DataFrame, countries: pd.DataFrame)
         HeadFigure(
             "Outlets",
             number(summary["outlets"]),
-            f"the largest has {number(found.rows['mentions'].iloc[0])} of {number(mentions)} mentions"
+            f"the largest has {number(found.rows['mentions'].iloc[0])} of {count_of(mentions, 'mention')}"
             if mentions
             else "none in this selection",
         ),

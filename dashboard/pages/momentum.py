@@ -1,16 +1,13 @@
 """Is the campaign gaining or losing pace?"""
 
-import pandas as pd
 from dash.development.base_component import Component
 
-from dashboard.analysis.pace import without_long_silence
 from dashboard.answers.answer import Answer
 from dashboard.answers.momentum import momentum
 from dashboard.ask import Ask
-from dashboard.cards import card, graph, sentence
-from dashboard.charts.cumulative_signatures import cumulative_signatures
-from dashboard.charts.signatures_by_day import signatures_by_day
+from dashboard.cards import card, sentence
 from dashboard.head_figures import HeadFigure, head_figures, part_of
+from dashboard.pages.momentum_cards import by_country, daily, passed, so_far
 from dashboard.words import count_of, number
 
 PATH = "/momentum"
@@ -21,23 +18,14 @@ _DAYS_IN_LINE = 28
 def layout(ask: Ask) -> list[Component]:
     """The page for what is asked."""
     found = momentum(ask)
-    days = _shown(found)
     events = ask("events")
     return [
         sentence(found.sentence),
         head_figures(_heads(ask, found), ask.palette),
         daily(ask, found, events),
-        card(
-            ask,
-            "signatures-by-day",
-            title="All signatures so far",
-            subtitle="Signatures from the first day shown",
-            rows=days[["day", "signatures", "cumulative"]],
-            picture=lambda: graph(
-                cumulative_signatures(days, ask.campaign.goal, ask.palette), "cumulative-signatures", found.sentence
-            ),
-            empty=_empty(ask),
-        ),
+        so_far(ask, found, PATH),
+        passed(ask),
+        by_country(ask),
         card(
             ask,
             "events",
@@ -45,38 +33,9 @@ def layout(ask: Ask) -> list[Component]:
             subtitle="Events of the campaign, numbered as above",
             rows=events.dropna(axis=1, how="all"),
             empty="No events in this selection. They stand in events.csv of the campaign's folder.",
+            span="wide",
         ),
     ]
-
-
-def daily(ask: Ask, found: Answer, events: pd.DataFrame) -> Component:
-    """The picture that proves the sentence: signatures a day. found: the answer momentum."""
-    days = _shown(found)
-    return card(
-        ask,
-        "momentum",
-        title="Signatures a day",
-        subtitle="Bars: signatures of a day, open while it is not over. Line: mean of seven days. Numbers: events.",
-        rows=days,
-        picture=lambda: graph(
-            signatures_by_day(days, _inside(events, days), ask.palette), "signatures-by-day", found.sentence
-        ),
-        defined_by="signatures_by_day",
-        empty=_empty(ask),
-        span="wide",
-    )
-
-
-def _shown(found: Answer) -> pd.DataFrame:
-    return without_long_silence(found.rows) if found.summary["signatures"] else found.rows.head(0)
-
-
-def _empty(ask: Ask) -> str:
-    return ask.filters.nothing(ask.known, "signatures")
-
-
-def _inside(events: pd.DataFrame, days: pd.DataFrame) -> pd.DataFrame:
-    return events[events["day"].between(days["day"].min(), days["day"].max())]
 
 
 def _heads(ask: Ask, found: Answer) -> list[HeadFigure]:
@@ -102,7 +61,7 @@ def _heads(ask: Ask, found: Answer) -> list[HeadFigure]:
         ),
         HeadFigure(
             "Institutions named",
-            number(totals.institutions),
+            number(ask.institutions),
             f"{count_of(int(totals.organisations), 'organisation')} signed too"
             if totals.organisations
             else "named by signers",

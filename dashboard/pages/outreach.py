@@ -30,7 +30,6 @@ def layout(ask: Ask) -> list[Component]:
     kinds = _tried(choosable_types(ask, ask("outreach_by_type")))
     channels = ask("outreach_by_channel").assign(channel=lambda rows: rows["channel"].str.capitalize())
     time = with_finished(ask("outreach_over_time"), ask.last_finished_day)
-    untried = "No contact is logged in this selection yet." if len(found.rows) else found.sentence
     return [
         sentence(found.sentence),
         head_figures(_heads(found, time), ask.palette),
@@ -61,7 +60,6 @@ def layout(ask: Ask) -> list[Component]:
             subtitle=f"{_BARS}; line: targets. Choose a country to see it alone.",
             rows=countries,
             picture=lambda: _bars(ask, countries, "outreach-by-country", "name", mark="targets"),
-            empty=found.sentence,
             all_countries=True,
         ),
         stacked(
@@ -72,7 +70,6 @@ def layout(ask: Ask) -> list[Component]:
                 subtitle=f"{_BARS}; line: targets. Choose a kind to see it alone.",
                 rows=kinds,
                 picture=lambda: _bars(ask, kinds, "outreach-by-type", "label", mark="targets"),
-                empty=found.sentence,
             ),
             card(
                 ask,
@@ -81,7 +78,6 @@ def layout(ask: Ask) -> list[Component]:
                 subtitle=_BARS,
                 rows=channels,
                 picture=lambda: _bars(ask, channels, "outreach-by-channel", "channel"),
-                empty=untried,
             ),
         ),
         card(
@@ -95,7 +91,6 @@ def layout(ask: Ask) -> list[Component]:
                 "outreach-over-time",
                 found.sentence,
             ),
-            empty=untried,
             span="wide",
         ),
     ]
@@ -110,7 +105,7 @@ def _untried_states(countries: pd.DataFrame) -> str:
     states = countries[countries["is_member_state"]]
     untried = int((states["contacts"] == 0).sum())
     if not len(states):
-        return "Where contacts are"
+        return "Which countries were contacted"
     if not untried:
         return f"All {len(states)} member states were contacted"
     return f"Nothing was tried in {untried} of {len(states)} member states"

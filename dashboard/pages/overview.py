@@ -4,11 +4,11 @@ import pandas as pd
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard.answers.momentum import momentum as pace_of
-from dashboard.answers.overview import overview
+from dashboard.answers.overview import answers_of_pages, in_short
 from dashboard.ask import Ask
 from dashboard.cards import sentence
 from dashboard.pages import data, media, momentum, outreach, reach, under_reached
+from dashboard.pages.momentum_cards import daily
 
 PATH = "/"
 TITLE = "Overview"
@@ -17,11 +17,12 @@ _PATHS = {page.TITLE: page.PATH for page in (momentum, reach, under_reached, out
 
 def layout(ask: Ask) -> list[Component]:
     """The page for what is asked."""
-    found, address = overview(ask), ask.filters.to_address()
+    pages, address = answers_of_pages(ask), ask.filters.to_address()
+    found = in_short(ask, pages)
     return [
         sentence(found.sentence),
         html.Ul([_brief(row, address) for _, row in found.rows.iterrows()], className="briefs wide"),
-        momentum.daily(ask, pace_of(ask), ask("events")),
+        daily(ask, pages[momentum.TITLE], ask("events")),
     ]
 
 
@@ -31,7 +32,7 @@ def _brief(row: pd.Series, address: str) -> Component:
         dcc.Link(
             [
                 html.H2([row["page"], html.Span(" →", className="subtitle")]),
-                html.P([html.Span(row["value"], className="value"), html.Span(f" {row['label']}")]),
+                html.P([html.Span(row["value"], className="value"), html.Span(f" {row['measured']}")]),
                 html.P(row["compared"], className="compared"),
                 html.P(row["finding"], className="brief-finding", dir="auto"),
             ],

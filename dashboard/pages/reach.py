@@ -18,6 +18,7 @@ from dashboard.charts.reach_by_country import reach_by_country
 from dashboard.charts.reach_by_country_and_type import reach_by_country_and_type
 from dashboard.charts.reach_map import reach_map
 from dashboard.head_figures import HeadFigure, head_figures, part_of
+from dashboard.pages.one_country import one_country
 from dashboard.words import count_of, number
 
 PATH = "/reach"
@@ -32,7 +33,7 @@ def layout(ask: Ask) -> list[Component]:
     words = MEASURES[measure].label
     europe = _choosable(ask, with_intervals(ask("reach_by_country", countries=())))
     states = europe[europe["is_member_state"] & bool(europe["signatures"].any())]
-    cells = ask("reach_by_country_and_type")
+    cells, named = ask("reach_by_country_and_type"), ask("institutions_named")
     empty = ask.filters.nothing(ask.known, "signatures")
     return [
         sentence(found.sentence),
@@ -78,7 +79,7 @@ def layout(ask: Ask) -> list[Component]:
             question="reach",
             title="All countries",
             subtitle="Signatures, share of all, and per million inhabitants of member states with its 95 % interval",
-            rows=found.rows[_RANKING] if found.summary["signatures"] else found.rows.head(0),
+            rows=found.rows[["iso2", *_RANKING]] if found.summary["signatures"] else found.rows.head(0),
             defined_by="reach_by_country",
             empty=empty,
             span="wide",
@@ -88,10 +89,12 @@ def layout(ask: Ask) -> list[Component]:
             "institutions",
             title="Institutions",
             subtitle="Signatures whose affiliation names the institution",
-            rows=ask("institutions"),
+            rows=named[named["institutions"] > 0],
+            table_later=True,
             empty="No signature in this selection names an institution.",
             span="wide",
         ),
+        *one_country(ask),
     ]
 
 
@@ -143,5 +146,5 @@ def _heads(ask: Ask, states: pd.DataFrame) -> list[HeadFigure]:
             share=totals.member_states / max(len(states), 1),
         ),
         part_of("Country known", int(totals.known_country), signatures, "signatures"),
-        HeadFigure("Institutions named", number(totals.institutions), "by those who signed"),
+        HeadFigure("Institutions named", number(ask.institutions), "by those who signed"),
     ]

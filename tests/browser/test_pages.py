@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.conftest import Site, rows
 from tests.snapshots import campaign, publish, signed
 
-PATHS = ["/", "/reach", "/data"]
+PATHS = ["/", "/momentum", "/reach", "/data", "/glossary"]
 
 
 def head_figure(page: Page, label: str) -> str:
@@ -37,7 +37,7 @@ def test_a_page_asks_nothing_of_another_host_and_the_console_is_clean(site: Site
     page.on("pageerror", lambda error: said.append(str(error)))
     page.goto(site.address + path)
     expect(page.locator("#finding")).to_be_visible()
-    if path != "/data":
+    if path not in ("/data", "/glossary"):
         expect(page.locator(".js-plotly-plot .main-svg").first).to_be_visible()
     if path == "/reach":
         expect(page.locator("#reach-map .choroplethlayer path").first).to_be_attached()
@@ -102,7 +102,7 @@ def test_a_cell_of_the_heat_map_chooses_its_country_and_kind(site: Site, page: P
 
 
 def test_changing_the_days_changes_the_numbers(site: Site, page: Page) -> None:
-    page.goto(site.address + "/")
+    page.goto(site.address + "/momentum")
     expect(page.locator("#finding")).to_be_visible()
     page.locator("#days").click()
     page.get_by_role("button", name="Last 7 finished days").click()
@@ -112,9 +112,9 @@ def test_changing_the_days_changes_the_numbers(site: Site, page: Page) -> None:
 
 
 def test_a_link_keeps_the_filters_and_back_brings_back_what_was_there(site: Site, page: Page) -> None:
-    page.goto(site.address + "/?countries=FR")
+    page.goto(site.address + "/momentum?countries=FR")
     expect(page.locator("#finding")).to_be_visible()
-    page.get_by_role("navigation", name="Pages").get_by_role("link", name="Reach").click()
+    page.get_by_role("navigation", name="Pages").get_by_role("link", name="Reach", exact=True).click()
     expect(page.locator("#finding")).to_have_text(re.compile("^France: 60 signatures"))
     choose(page, "countries", "Malta")
     expect(page.locator("#active-filters")).to_contain_text("France and Malta")
@@ -165,7 +165,7 @@ def test_a_phone_shows_a_page_without_scrolling_sideways(site: Site, browser: Br
 def test_the_scheme_follows_the_system_and_the_switch_is_remembered(site: Site, browser: Browser) -> None:
     context = browser.new_context(color_scheme="dark")
     page = context.new_page()
-    page.goto(site.address + "/")
+    page.goto(site.address + "/momentum")
     bars = "document.querySelector('#signatures-by-day .js-plotly-plot')?.data[2].line.color"
     page.wait_for_function(f"{bars} === '#56b4e9'")
     page.get_by_role("button", name="Light or dark").click()

@@ -7,8 +7,8 @@ import pandas as pd
 import pytest
 
 from dashboard.answers.events import events
-from dashboard.answers.media import media
 from dashboard.answers.ledger import ledger
+from dashboard.answers.media import media
 from dashboard.answers.momentum import momentum
 from dashboard.answers.outreach import outreach
 from dashboard.answers.questions import ask_by_name
@@ -164,5 +164,5 @@ def test_a_bare_question_is_answered_with_its_rows(tmp_path: Path) -> None:
 
 def test_an_unknown_question_is_refused_with_those_that_are_known(tmp_path: Path) -> None:
     publish(tmp_path)
-    with pytest.raises(UnknownQuestionError, match=r"There is no question 'weather'\. Ask one of: momentum, reach"):
+    with pytest.raises(UnknownQuestionError, match=r"There is no question 'weather'\. Ask one of: overview, momentum"):
         ask_by_name("weather", ask(tmp_path))

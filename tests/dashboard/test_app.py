@@ -123,7 +123,16 @@ def test_invented_data_is_announced_on_every_page_and_file(tmp_path: Path) -> No
     publish(tmp_path, campaign=[campaign(is_demo=True)])
     reader = Reader(tmp_path)
     assert all("Invented data" in text_of(reader.page(page.path)["banners"]) for page in PAGES)
-    assert 'filename="invented-' in reader.client.get("/download/reach.csv").headers["Content-Disposition"]
+    file = reader.client.get("/download/ledger.csv")
+    assert 'filename="invented-data-open-letter-ledger-' in file.headers["Content-Disposition"]
+
+
+def test_a_file_of_invented_numbers_says_so_in_every_row(tmp_path: Path) -> None:
+    rows = [signed("2026-03-05", 3, kind="company"), signed("2026-03-05", 2)]
+    publish(tmp_path, campaign=[campaign(is_demo=True)], signature_daily=rows)
+    lines = Reader(tmp_path).client.get("/download/reach-by-type.csv").get_data(as_text=True).splitlines()
+    assert all(line.endswith(",invented data") for line in lines[1:])
+    assert len(lines) == 3
 
 
 def test_old_numbers_are_announced(reader: Reader) -> None:

@@ -56,7 +56,7 @@ def test_without_json_a_table_is_printed(data_dir: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (["show", "weather"], "There is no question 'weather'. Ask one of: momentum,"),
+        (["show", "weather"], "There is no question 'weather'. Ask one of: overview,"),
         (
             ["show", "reach", "--campaign", "gone"],
             "There is no campaign 'gone': choose one with --campaign, of open-letter.",

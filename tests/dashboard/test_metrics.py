@@ -1,12 +1,16 @@
 """Every question against plain SQL on the tables, for filters picked at random."""
 
 import random
+from datetime import timedelta
 from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
 
+from dashboard.answers.beside import beside
+from dashboard.answers.milestones import milestones
 from dashboard.answers.momentum import momentum
+from dashboard.answers.overview import overview
 from dashboard.answers.reach import reach
 from dashboard.answers.under_reached import under_reached
 from dashboard.ask import Ask
@@ -91,8 +95,14 @@ def test_every_total_equals_plain_sql_under_any_filter(published: Path, seed: in
     assert totals.known_country == total - plainly(
         asked, "sum(signatures) filter (where country = 'ZZ')", "signature_daily", parameters
     )
-    assert totals.institutions == plainly(asked, "count(distinct institution_id)", "institution_daily", parameters)
-    for question in ("signatures_by_day", "reach_by_country", "reach_by_type", "reach_by_country_and_type"):
+    assert asked.institutions == plainly(asked, "count(distinct institution_id)", "institution_daily", parameters)
+    for question in (
+        "signatures_by_day",
+        "countries_over_time",
+        "reach_by_country",
+        "reach_by_type",
+        "reach_by_country_and_type",
+    ):
         assert asked(question)["signatures"].sum() == total, question
     assert momentum(asked).rows["signatures"].sum() == total
     assert momentum(asked).summary["signatures"] == total
@@ -103,6 +113,36 @@ def test_every_total_equals_plain_sql_under_any_filter(published: Path, seed: in
     assert asked("outreach_by_stage")["contacts"].sum() == plainly(asked, "sum(contacts)", "outreach_daily", parameters)
     mentions = plainly(asked, "sum(mentions)", "media_daily", parameters, kinds=False)
     assert asked("media_by_outlet")["mentions"].sum() == asked("media_totals")["mentions"].iloc[0] == mentions
+
+
+@pytest.mark.parametrize("seed", range(50, 65))
+def test_what_lies_across_pages_equals_plain_sql_under_any_filter(published: Path, seed: int) -> None:
+    address, parameters = at_random(seed)
+    asked = ask(published, address)
+    total = plainly(asked, "sum(signatures)", "signature_daily", parameters)
+    assert overview(asked).summary["signatures"] == total
+    by_country = asked("countries_over_time").groupby("iso2")["signatures"].sum()
+    for country, signatures in by_country.items():
+        assert signatures == plainly(asked, "sum(signatures)", "signature_daily", parameters | {"countries": [country]})
+    first = {"first": "2026-01-01"}
+    for row in milestones(asked).rows.dropna(subset="day").itertuples():
+        until = {"last": str(row.day.date())}
+        assert plainly(asked, "sum(signatures)", "signature_daily", parameters | first | until) >= row.milestone
+        before = {"last": str(row.day.date() - timedelta(1))}
+        assert plainly(asked, "sum(signatures)", "signature_daily", parameters | first | before) < row.milestone
+
+
+@pytest.mark.parametrize("seed", range(50, 60))
+def test_both_campaigns_of_a_comparison_equal_plain_sql_under_any_filter(published: Path, seed: int) -> None:
+    address, parameters = at_random(seed)
+    other = "other-letter" if parameters["campaign"] == "open-letter" else "open-letter"
+    asked = ask(published, f"{address}&beside={other}")
+    always = parameters | {"first": "2026-01-01", "last": "2026-12-31"}
+    found = beside(asked).summary
+    assert found["signatures"] == plainly(asked, "sum(signatures)", "signature_daily", always)
+    assert found["beside_signatures"] == plainly(
+        asked, "sum(signatures)", "signature_daily", always | {"campaign": other}
+    )
 
 
 @pytest.mark.parametrize("seed", range(100, 110))

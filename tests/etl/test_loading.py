@@ -145,6 +145,42 @@ def test_inspect_says_what_loading_would_do_and_changes_nothing(installation: In
     assert sorted(installation.root.rglob("*")) == before
 
 
+def test_inspect_prints_one_document_with_what_loading_would_do(installation: Installation) -> None:
+    file = installation.write("form.csv", HEADER + ROW + "never,Bob,bob@uni.example,DE\n")
+    ended = installation.etl("inspect", file, "--json")
+    assert ended.status == 0
+    document = ended.json
+    assert (document["format"], document["kind"], document["rows_in"], document["rejected"]) == (
+        "signatures_csv", "signatures", 2, 1,
+    )  # fmt: skip
+    assert document["columns"][0] == {"column": "signed_at", "read_as": "signed_at"}
+    assert [record["name"] for record in document["records"]] == ["Ada Invented", "Bob"]
+    assert document["findings"] == [
+        {"line": 3, "column": "signed_at", "value": "never", "reason": "not a date in a declared form"}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["empty.csv"], "empty.csv: the file is empty."),
+        (["empty.csv", "--campaign", "other"], "No campaign 'other' (known: letter); create it with: "),
+        (
+            ["empty.csv", "--kind", "shoes"],
+            "There is no kind 'shoes'; it is one of signatures, outreach, media, counts.",
+        ),
+    ],
+)
+def test_inspect_prints_a_refusal_as_a_document_too(
+    installation: Installation, arguments: list[str], sentence: str
+) -> None:
+    file = installation.write(arguments[0], "")
+    ended = installation.etl("inspect", file, *arguments[1:], "--json")
+    assert ended.status == 2
+    assert list(ended.json) == ["refused"]
+    assert ended.json["refused"].startswith(sentence)
+
+
 @pytest.mark.parametrize("after_seconds", [0.6, 0.9, 1.2, 1.6])
 def test_a_loader_killed_in_the_middle_leaves_the_old_snapshot_and_loads_cleanly_next_time(
     installation: Installation, after_seconds: float

@@ -1,0 +1,77 @@
+"""One small plot for each country, all on the same scale, its name above it."""
+
+from html import escape
+from math import ceil
+
+import pandas as pd
+
+from dashboard.charts.hover import hover_texts
+from dashboard.charts.theme import CLEAR, Figure, axis, count_axis, layout
+from dashboard.palette import Palette
+from dashboard.words import span
+
+_COLUMNS = 3
+_ROW = 140  # pixels
+_GAP = 0.03  # of the whole width, between two plots
+_WIDTH = (1 - (_COLUMNS - 1) * _GAP) / _COLUMNS
+_TITLE = 28  # pixels above the plots of a row
+
+
+def countries_over_time(periods: pd.DataFrame, palette: Palette) -> Figure:
+    """periods: iso2, name, period_from, period_to, finished, signatures; the same periods for each country.
+
+    The countries stand in the order of the rows. A period that is not over is open.
+    """
+    countries = [periods[periods["iso2"] == code] for code in periods["iso2"].unique()]
+    lines = ceil(len(countries) / _COLUMNS)
+    height = lines * _ROW
+    low, high = min(int(periods["signatures"].min()), 0), max(int(periods["signatures"].max()), 1)
+    traces: list[dict[str, object]] = []
+    axes: dict[str, dict[str, object]] = {}
+    names: list[dict[str, object]] = []
+    for place, rows in enumerate(countries):
+        line, column = divmod(place, _COLUMNS)
+        mark = "" if place == 0 else str(place + 1)
+        left = column * (_WIDTH + _GAP)
+        top = 1 - (line * _ROW + _TITLE) / height
+        traces.append(_bars(rows, mark, palette))
+        axes[f"xaxis{mark}"] = axis(
+            palette,
+            type="date",
+            domain=[left, left + _WIDTH],
+            anchor=f"y{mark}",
+            showgrid=False,
+            showticklabels=False,
+        )
+        axes[f"yaxis{mark}"] = count_axis(
+            palette, domain=[top - (_ROW - _TITLE) / height, top], range=[low, high * 1.05], anchor=f"x{mark}"
+        ) | {"nticks": 4, "showticklabels": column == 0}
+        names.append(_name(rows["name"].iloc[0], left, top, palette))
+    return {"data": traces, "layout": layout(palette, height, **axes, annotations=names)}
+
+
+def _bars(rows: pd.DataFrame, mark: str, palette: Palette) -> dict[str, object]:
+    spans = [
+        f"{span(first.date(), last.date())}{'' if over else ', not over yet'}"
+        for first, last, over in zip(rows["period_from"], rows["period_to"], rows["finished"], strict=True)
+    ]
+    return {
+        "type": "bar",
+        "x": rows["period_from"].dt.strftime("%Y-%m-%d").tolist(),
+        "y": rows["signatures"].tolist(),
+        "xaxis": f"x{mark}",
+        "yaxis": f"y{mark}",
+        "marker": {
+            "color": [palette.accent if over else CLEAR for over in rows["finished"]],
+            "line": {"color": palette.accent, "width": [0 if over else 1 for over in rows["finished"]]},
+        },
+        "hovertext": hover_texts(
+            [f"{name}, {days}" for name, days in zip(rows["name"], spans, strict=True)], rows, ["signatures"]
+        ),
+        "hovertemplate": "%{hovertext}<extra></extra>",
+    }
+
+
+def _name(name: str, left: float, top: float, palette: Palette) -> dict[str, object]:
+    place = {"xref": "paper", "x": left, "xanchor": "left", "yref": "paper", "y": top, "yanchor": "bottom"}
+    return place | {"text": f"<b>{escape(name)}</b>", "showarrow": False, "font": {"color": palette.text}}

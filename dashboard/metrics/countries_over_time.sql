@@ -1,0 +1,38 @@
+-- title: Countries over time
+-- unit: signatures
+-- counted: Each confirmed person or organisation counts once, on the day of the earliest signature, in the country of the
+--   stated country or affiliation. Differences between totals over several days are no pace and are left out.
+-- A row: one country, the one with the most signatures first, and one day or, where the days span more than nine weeks,
+--   one week from Monday to Sunday; none is left out.
+with counted as (
+    select country as iso2, day, sum(signatures) as signatures
+    from signatures_in($campaign, $from_day, $to_day, $countries, $institution_types)
+    where not covers_many_days
+    group by country, day
+),
+span as (
+    select min(day) as first_day, max(day) as last_day, if(max(day) - min(day) > 63, 7, 1) as length
+    from counted
+),
+periods as (
+    select unnest(generate_series(
+        if(length = 7, date_trunc('week', first_day), first_day), last_day, to_days(length::integer)
+    ))::date as period_from, length
+    from span
+),
+ranked as (
+    select iso2, sum(signatures) as total from counted group by iso2
+)
+select
+    ranked.iso2,
+    coalesce(any_value(country.name), 'Country unknown') as name,
+    period_from,
+    (period_from + (length - 1)::integer)::date as period_to,
+    coalesce(sum(counted.signatures), 0)::bigint as signatures
+from ranked
+cross join periods
+left join counted
+    on counted.iso2 = ranked.iso2 and day between period_from and period_from + (length - 1)::integer
+left join country on country.iso2 = ranked.iso2
+group by ranked.iso2, total, period_from, length
+order by total desc, name, period_from
