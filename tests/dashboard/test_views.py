@@ -117,7 +117,7 @@ def test_29_supporters_are_29_on_every_page_that_counts_them(tmp_path: Path) -> 
     assert said["Overview"] == "29 signatures by 5 March 2026, from 1 member state."
     assert said["Momentum"] == "29 signatures, 5 March 2026; none in the 14 days up to 31 March 2026."
     assert said["Reach"] == (
-        "1 of 4 member states reached; France gives 100 % of the 27 signatures with a known country."
+        "1 of 4 member states reached; France gives 100\N{NO-BREAK SPACE}% of the 27 signatures with a known country."
     )
 
 
