@@ -48,7 +48,7 @@ _CHANGE = """([countries, quiet]) => new Promise(done => {
 class FirstView:
     """Medians of one page. bytes: as they came over the wire, compressed. first_ms: from the address to the first
     figure, or to the first sentence where there is none. heads_ms, figures_ms: from a choice in the filter bar to the
-    change of the first number and to that of the last figure; None for the empty page."""
+    change of the first number and to that of the last figure; None where there is none."""
 
     page: str
     bytes: int
@@ -77,7 +77,7 @@ def lines(views: list[FirstView]) -> list[str]:
         f"| {_written(view.figures_ms)} |"
         for view in views
     ]
-    header = "| page | MB | first figure ms | choice to numbers ms | to figures ms |"
+    header = "| page | MB | first figure, else sentence ms | choice to numbers ms | to figures ms |"
     return [header, "|---|---:|---:|---:|---:|", *rows]
 
 
@@ -94,10 +94,11 @@ def _paths(browser: Browser, address: str) -> list[str]:
 
 
 def _view(browser: Browser, address: str, path: str) -> FirstView:
-    first = ".js-plotly-plot .main-svg" if _has_figure(browser, address + path) else "#finding"
+    has_figure = _has_figure(browser, address + path)
+    first = ".js-plotly-plot .main-svg" if has_figure else "#finding"
     opened = [_opened(browser, address + path, first) for _ in range(_OPENED)]
     heads, figures = _changed(browser, address + path)
-    return FirstView(path, opened[0][0], median(ms for _, ms in opened), heads, figures)
+    return FirstView(path, opened[0][0], median(ms for _, ms in opened), heads, figures if has_figure else None)
 
 
 def _has_figure(browser: Browser, address: str) -> bool:
