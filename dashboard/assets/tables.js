@@ -34,6 +34,18 @@
     }
   }).observe(document, { childList: true, subtree: true, attributeFilter: ["data-table", "data-source"] });
 
+  // Paper does not wait: what has not been in sight yet is fetched before the browser goes on.
+  window.addEventListener("beforeprint", () => {
+    for (const place of document.querySelectorAll("[data-source]:empty")) {
+      if (place.closest("details:not([open])")) continue;
+      const request = new XMLHttpRequest();
+      request.open("GET", place.dataset.source, false);
+      request.send();
+      place.innerHTML = request.status === 200 ? request.responseText : FAILED;
+      place.shown = request.status === 200 ? place.dataset.source : undefined;
+    }
+  });
+
   // Rows without a value come last, whichever way the others go.
   function order(column, down) {
     const value = (row) => row.cells[column].dataset.value;

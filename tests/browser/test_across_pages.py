@@ -1,10 +1,12 @@
 """What lies across pages, as a person uses it: the overview, the menu of a figure, hints, comparison, paper."""
 
 import re
+from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Site
+from tests.browser.conftest import Site, rows, serving
+from tests.snapshots import Row, publish
 
 
 def test_the_overview_leads_to_a_page_with_the_same_sentence_and_filters(site: Site, page: Page) -> None:
@@ -99,3 +101,18 @@ def test_on_paper_there_are_no_controls_and_a_figure_is_not_wider_than_the_sheet
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     page.emulate_media(media="screen")
     page.wait_for_function(f"document.querySelector('#momentum-card .main-svg').clientWidth > {sheet}")
+
+
+def test_a_table_that_was_not_in_sight_yet_is_on_paper_too(tmp_path: Path, page: Page) -> None:
+    named: Row = {
+        "campaign_id": "open-letter", "day": "2026-03-05", "institution_id": "a", "institution": "Nowhere College",
+        "country": "MT", "institution_type": "university", "signatures": 3,
+    }  # fmt: skip
+    publish(tmp_path / "published", signature_daily=rows(), institution_daily=[named])
+    with serving(tmp_path) as address:
+        page.goto(address + "/reach")
+        table = page.locator("#institutions-card .table")
+        expect(table).to_be_attached()
+        assert table.inner_html() == ""  # it is far below the window
+        page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+        assert "Nowhere College" in table.inner_html()
