@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.snapshots import Row, campaign, days, publish, signed
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 _STARTS_WITHIN = 30
+_PATIENCE_MS = 30_000  # a busy machine is slow, not wrong
+expect.set_options(timeout=_PATIENCE_MS)
 
 
 @dataclass(frozen=True)
@@ -92,7 +94,7 @@ def browser() -> Iterator[Browser]:
 def laptop(browser: Browser) -> Iterator[BrowserContext]:
     """A laptop whose browser keeps the scripts between tests; no test leaves anything else behind in it."""
     context = browser.new_context(viewport={"width": 1440, "height": 900}, color_scheme="light")
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(_PATIENCE_MS)
     yield context
     context.close()
 

@@ -45,7 +45,7 @@ def test_the_page_shows_the_file_and_follows_the_next_load_but_no_broken_one(
     assert signatures(page) == "2"
     made.load(made.write("second.csv", HEADER + SECOND))
     value = page.locator(".head-figure", has=page.get_by_text("Signatures", exact=True)).locator(".value")
-    expect(value).to_have_text("3", timeout=5_000)
+    expect(value).to_have_text("3")
 
 
 def test_the_ledger_on_the_data_page_is_that_of_the_loader(place: tuple[Installation, str], page: Page) -> None:

@@ -180,4 +180,4 @@ def test_an_open_page_follows_a_new_snapshot_within_five_seconds(site: Site, pag
     expect(page.locator("#finding")).to_have_text(re.compile("^Malta: 300 signatures"))
     more = [*rows(), signed("2026-03-31", 5, "MT")]
     publish(site.published, "20260402T100000Z-0000bbbb", campaign=[campaign(is_demo=True)], signature_daily=more)
-    expect(page.locator("#finding")).to_have_text(re.compile("^Malta: 305 signatures"), timeout=5_000)
+    expect(page.locator("#finding")).to_have_text(re.compile("^Malta: 305 signatures"))
