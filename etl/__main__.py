@@ -5,7 +5,7 @@ import sys
 
 import typer
 
-from etl.commands import campaigns, inspecting, loading, looking
+from etl.commands import campaigns, inspecting, loading, looking, reviewing
 from etl.commands.progress import console
 from etl.errors import Refused
 
@@ -19,7 +19,7 @@ app = typer.Typer(
 for command in (
     loading.load, loading.run, loading.publish, inspecting.inspect,
     looking.formats, looking.status, looking.rejects, looking.resolve,
-    campaigns.demo,
+    reviewing.review, campaigns.demo,
 ):  # fmt: skip
     app.command()(command)
 campaign_app = typer.Typer(help="Create and list campaigns.", no_args_is_help=True)

@@ -9,7 +9,7 @@ from dashboard.answers.ledger import ledger
 from dashboard.ask import Ask
 from dashboard.cards import card, sentence
 from dashboard.head_figures import HeadFigure, head_figures, part_of
-from dashboard.words import number
+from dashboard.words import count_of, number, percent
 
 PATH = "/data"
 TITLE = "Data"
@@ -18,7 +18,7 @@ TITLE = "Data"
 def layout(ask: Ask) -> list[Component]:
     """The page for the chosen campaign; only the head figures on country and kind follow the other filters."""
     found = ledger(ask)
-    rows_in = found.summary["rows_in"]
+    rows_in, questions = found.summary["rows_in"], ask("open_questions")
     return [
         sentence(found.sentence),
         head_figures(_heads(ask, found.summary), ask.palette),
@@ -50,12 +50,29 @@ def layout(ask: Ask) -> list[Component]:
         card(
             ask,
             "resolution",
-            title="What country and kind of institution are known from",
-            subtitle="Signatures of the whole campaign, by source",
+            title="What country and kind of institution rest on",
+            subtitle="Signatures of the whole campaign, by source, and their share",
             rows=ask("resolution"),
             empty="Nothing has been counted yet.",
         ),
+        card(
+            ask,
+            "open-questions",
+            title="What ten answers would settle",
+            subtitle=_review(questions),
+            rows=questions,
+            empty="No affiliation text leaves a question open.",
+        ),
     ]
+
+
+def _review(questions: pd.DataFrame) -> str:
+    how = "Signatures; campaign-etl review --export lists the texts, which are private"
+    if not len(questions):
+        return how
+    last = questions.iloc[-1]
+    answers = count_of(len(questions), "answer")
+    return f"{answers} would settle {count_of(int(last.settled), 'signature')} ({percent(last.settled_share)}). {how}."
 
 
 def _local(ask: Ask, rows: pd.DataFrame, moment: str) -> pd.DataFrame:

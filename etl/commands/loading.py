@@ -58,8 +58,10 @@ def run(campaign: CampaignOption = None, data_dir: DataDirOption = DATA, json: J
 def publish(data_dir: DataDirOption = DATA) -> None:
     """Build the snapshot again, for example after a change of campaign.toml or events.csv."""
     place = DataDir(data_dir)
-    with locked(place.warehouse):
-        report.say(f"Snapshot {publish_snapshot(place, always=True)} is current.")
+    with locked(place.warehouse), progress() as say:
+        load_files(place, [], say)
+        snapshot_id = publish_snapshot(place, always=True)
+    report.say(f"Snapshot {snapshot_id} is current.")
 
 
 def _load(place: DataDir, tasks: list[Task], json: bool) -> None:

@@ -32,14 +32,19 @@ class Outcome:
 
 
 def load(data_dir: DataDir, tasks: Sequence[Task], say: Say) -> list[Outcome]:
-    """Load the files into the next warehouse; a refused one leaves no trace. Call it under the lock."""
+    """Load the files into the next warehouse; a refused one leaves no trace. Call it under the lock.
+
+    Where the rules are others than last time, what was loaded before is typed again, even if there is nothing to load.
+    """
     ledger = _ledger(data_dir)
     marks = [_mark(task) for task in tasks]
-    if all(isinstance(mark, Refused) or mark in ledger for mark in marks):
+    meanings = Meanings(data_dir.reference)
+    nothing_new = all(isinstance(mark, Refused) or mark in ledger for mark in marks)
+    if nothing_new and _typed_by(data_dir) in (None, meanings.fingerprint):
         states = [_known_state(mark) for mark in marks]
     else:
         with next_warehouse(data_dir.warehouse) as connection:
-            loader = _Loader(connection, data_dir, set(ledger), say)
+            loader = _Loader(connection, data_dir, meanings, set(ledger), say)
             states = [loader.load(task, mark) for task, mark in zip(tasks, marks, strict=True)]
             say("settling which signature of a person counts")
             run_file(connection, "load/signatures/settle.sql")
@@ -56,10 +61,17 @@ _Mark = tuple[str, str]  # campaign id, SHA-256 of the content: a file is loaded
 class _Loader:
     """One run: a connection to the next warehouse, and what the files have in common."""
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection, data_dir: DataDir, known: set[_Mark], say: Say) -> None:
-        self._connection, self._data_dir, self._known, self._say = connection, data_dir, known, say
+    def __init__(
+        self,
+        connection: duckdb.DuckDBPyConnection,
+        data_dir: DataDir,
+        meanings: Meanings,
+        known: set[_Mark],
+        say: Say,
+    ) -> None:
+        self._connection, self._data_dir, self._meanings = connection, data_dir, meanings
+        self._known, self._say = known, say
         self._sources = all_sources(data_dir)
-        self._meanings = Meanings(data_dir.reference)
         self._bring_in_key()
         open_session(connection)
         if count := self._meanings.learn_again(connection):
@@ -128,6 +140,13 @@ def _mark(task: Task) -> _Mark | Refused:
 
 def _known_state(mark: _Mark | Refused) -> tuple[str, str]:
     return ("refused", str(mark)) if isinstance(mark, Refused) else ("already_loaded", "loaded before; nothing to do")
+
+
+def _typed_by(data_dir: DataDir) -> str | None:
+    """The fingerprint of the rules that typed what the warehouse holds; None where it holds nothing."""
+    with open_for_reading(data_dir.warehouse) as connection:
+        ((fingerprint,),) = connection.execute("select rules_fingerprint from warehouse").fetchall()
+    return None if fingerprint is None else str(fingerprint)
 
 
 def _ledger(data_dir: DataDir) -> dict[_Mark, LedgerRow]:

@@ -4,13 +4,6 @@
 create or replace temp macro mark(content) as
     substr(sha256(getvariable('outer_pad') || unhex(sha256(getvariable('inner_pad') || encode(content)))), 1, 32)::uuid;
 
--- A text without case, accents, punctuation and repeated spaces.
-create or replace temp macro folded(content) as
-    trim(regexp_replace(
-        strip_accents(replace(replace(replace(replace(replace(replace(replace(replace(lower(content),
-            'ß', 'ss'), 'ø', 'o'), 'ł', 'l'), 'æ', 'ae'), 'œ', 'oe'), 'đ', 'd'), 'þ', 'th'), 'ı', 'i')),
-        '[^\p{L}\p{N}]+', ' ', 'g'));
-
 -- A name without titles and order: "Prof. Dr. Ada Lovelace, Ph.D." and "LOVELACE Ada" are one form.
 create or replace temp macro name_form(content) as
     coalesce(nullif(array_to_string(list_sort(list_filter(

@@ -12,6 +12,7 @@ from etl.resolve.country import Countries
 from etl.resolve.institution_type import StatedTypes
 from etl.resolve.language import language_code
 from etl.resolve.reference import Reference
+from etl.sql import run_file
 
 _UNKNOWN_TEXTS = """
 select about, text from texts_asked
@@ -20,7 +21,8 @@ where not exists (from meaning m where m.about = texts_asked.about and m.text = 
 order by all
 """
 _AFFILIATION_COLUMNS = [
-    "text", "country", "country_from", "institution_type", "institution_id", "institution", "confidence", "why",
+    "text", "country", "country_from", "institution_type", "type_from", "institution_id", "institution", "variant",
+    "confidence", "why",
 ]  # fmt: skip
 
 
@@ -56,8 +58,7 @@ class Meanings:
         texts = connection.execute(
             "select about, text from meaning union all select 'affiliation', text from affiliation"
         ).fetchall()
-        connection.execute("delete from meaning")
-        connection.execute("delete from affiliation")
+        run_file(connection, "warehouse/meanings.sql")
         connection.execute("update warehouse set rules_fingerprint = $rules", {"rules": self.fingerprint})
         return self._remember(connection, texts)
 

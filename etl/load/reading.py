@@ -35,6 +35,7 @@ class Task:
 def open_session(connection: duckdb.DuckDBPyConnection) -> None:
     """The temporary tables and macros of the loading steps."""
     run_file(connection, "load/session.sql")
+    run_file(connection, "load/folded.sql")
     run_file(connection, "load/macros.sql")
 
 

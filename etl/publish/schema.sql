@@ -136,7 +136,15 @@ create table event (
 create table resolution (
     campaign_id varchar not null,
     aspect varchar not null,                -- country | institution_type
-    source varchar not null,                -- stated | institution | place | email | rule | unknown ...
+    source varchar not null,                -- stated | answered | institution | place | email | rule | unknown ...
+    signatures bigint not null,
+    basis varchar not null default 'unknown'    -- stated | answered | registry | rule | guess | unknown
+);
+
+-- One row: one of the ten affiliation texts whose answer in a review would settle most signatures. Never the text.
+create table open_question (
+    campaign_id varchar not null,
+    place bigint not null,                  -- 1: most signatures
     signatures bigint not null
 );
 

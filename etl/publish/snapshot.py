@@ -10,6 +10,7 @@ import duckdb
 from etl.campaign import all_campaigns
 from etl.data_dir import DataDir
 from etl.publish.reference import fill_reference
+from etl.publish.review import count_signatures
 from etl.sql import run_file
 from etl.warehouse.warehouse import open_for_reading, switch
 
@@ -77,9 +78,11 @@ def _build(connection: duckdb.DuckDBPyConnection, path: Path, data_dir: DataDir)
     connection.execute("use published")
     run_file(connection, "publish/schema.sql")
     run_file(connection, "publish/macros.sql")
-    fill_reference(connection, data_dir, all_campaigns(data_dir))
+    campaigns = all_campaigns(data_dir)
+    fill_reference(connection, data_dir, campaigns)
     connection.execute("use warehouse" if in_use == "warehouse" else "use memory")
     run_file(connection, "warehouse/views.sql")
+    count_signatures(connection, data_dir, campaigns)
     run_file(connection, "publish/totals.sql")
 
 

@@ -1,27 +1,5 @@
 -- From the warehouse to the totals of the snapshot. Here it is decided what counts; no person leaves the warehouse.
 
--- One row: one counted signature with what it means. Stated facts go before rules, rules before the e-mail's domain.
-create temp view counted_signature as
-select
-    s.campaign_id, s.day, s.channel, s.signer_kind,
-    coalesce(stated.code, a.country, s.email_country, 'ZZ') as country,
-    case when stated.code is not null then 'stated'
-         when a.country is not null then a.country_from
-         when s.email_country is not null then 'email'
-         else 'unknown' end as country_source,
-    coalesce(typed.code, a.institution_type, 'individual_or_none') as institution_type,
-    case when typed.code is not null then 'stated'
-         when a.text is null then 'no affiliation given'
-         when a.institution_type = 'unknown' then 'unknown'
-         else 'rule' end as type_source,
-    a.institution_id, a.institution
-from signature s
-anti join superseded using (file_id, line, part)
-left join affiliation a on a.text = s.affiliation
-left join meaning stated on stated.about = 'country' and stated.text = s.country_text
-left join meaning typed on typed.about = 'institution_type' and typed.text = s.type_text
-where s.is_confirmed;
-
 -- One row: what one observation adds to its country's total. The first counts whole; a fall is negative.
 create temp view count_difference as
 with observed as (
@@ -61,21 +39,37 @@ from (
 order by all;
 
 insert into published.resolution by name
-select campaign_id, 'country' as aspect, country_source as source, count(*) as signatures
-from counted_signature group by all
-union all
-select campaign_id, 'institution_type', type_source, count(*) from counted_signature group by all
+select campaign_id, aspect, source, any_value(basis) as basis, sum(signatures)::bigint as signatures
+from (
+    select campaign_id, 'country' as aspect, country_source as source, count(*) as signatures
+    from counted_signature group by all
+    union all
+    select campaign_id, 'institution_type', type_source, count(*) from counted_signature group by all
+) left join basis_of_source using (source)
+group by all
+order by all;
+
+-- How much the ten most frequent open questions would settle; the texts themselves may name a person and stay here.
+insert into published.open_question by name
+select campaign_id, place, signatures
+from (
+    select campaign_id, signatures,
+           row_number() over (partition by campaign_id order by signatures desc, affiliation) as place
+    from open_question
+)
+where place <= 10
 order by all;
 
 -- One row: one counted log entry with what it means.
 create temp view counted_contact as
 select
     c.* exclude (country_text, type_text, email_country),
-    coalesce(stated.code, a.country, c.email_country, 'ZZ') as country,
-    coalesce(typed.code, a.institution_type, 'unknown') as institution_type
+    coalesce(stated.code, o.country, a.country, c.email_country, 'ZZ') as country,
+    coalesce(typed.code, o.institution_type, a.institution_type, 'unknown') as institution_type
 from contact c
 semi join (from counted where is_first) using (file_id, line, part)
 left join affiliation a on a.text = c.organisation
+left join answered o on o.campaign_id = c.campaign_id and o.text = c.organisation
 left join meaning stated on stated.about = 'country' and stated.text = c.country_text
 left join meaning typed on typed.about = 'institution_type' and typed.text = c.type_text;
 

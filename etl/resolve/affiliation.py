@@ -13,7 +13,7 @@ from etl.resolve.in_parallel import in_parallel
 from etl.resolve.naming import Name, name_of, written_name
 from etl.resolve.reference import Reference
 from etl.resolve.unnamed import is_remark, unnamed
-from etl.resolve.where import NOT_FOUND, Found, country_of
+from etl.resolve.where import IN_MANY_COUNTRIES, NOT_FOUND, Found, country_of
 
 REFERENCE_FILES = [
     *("country_names.csv", "demonyms.csv", "domains.csv", "institution_keywords.csv", "institutions.csv"),
@@ -21,6 +21,7 @@ REFERENCE_FILES = [
     "stated_types.csv",
 ]
 _CURATED, _BY_NAME, _BY_UNIT = 0.95, 0.9, 0.7  # how sure a type is
+_GUESS = 0.65  # how sure, at most, what is only guessed is
 _NO_NAME = Name(None, "", None, None)
 _ELSEWHERE = 0.5  # how sure a country is that is named in another part of the text
 
@@ -31,10 +32,14 @@ class Affiliation:
 
     Attributes:
         country: ISO 3166 alpha-2 of the institution named first; None where it cannot be told.
-        country_from: institution, place, stated_in_text, domain or unknown.
+        country_from: how it is known: institution (a curated one), stated_in_text, place, domain; word (that is used in
+            one country) and elsewhere (in another part of the text) are guesses; many_countries (the institution works
+            in several) and unknown go with no country.
         institution_type: a code of the design.
+        type_from: institution (a curated one), rule, guess or unknown.
         institution, institution_id: how it is called here (curated: always the same) and its stable id; None where the
             text names none.
+        variant: how this text spells the institution.
         confidence: 0 (nothing is known) to 1, the weaker of country and type; halved where there is no country.
         why: the words that decided.
     """
@@ -43,8 +48,10 @@ class Affiliation:
     country: str | None
     country_from: str
     institution_type: str
+    type_from: str
     institution: str | None
     institution_id: str | None
+    variant: str | None
     confidence: float
     why: str
 
@@ -86,9 +93,10 @@ class Resolver:
         body = named.body
         name = name_of(self._reader, evidence, body)
         where = country_of(evidence, name.seat, body, named.start, named.end)
-        if where is NOT_FOUND and (name.seat is None or name.seat.country):
-            where = _elsewhere(evidence)
-        if name.known is not body.known and name.known is not None and where.country != name.known.country:
+        if where is NOT_FOUND:
+            in_many = name.seat is not None and not name.seat.country
+            where = IN_MANY_COUNTRIES if in_many else _elsewhere(evidence)
+        if name.known is not body.known and name.known is not None and (where.country or "") != name.known.country:
             name = written_name(self._reader, evidence, *name_span(evidence, body))  # a namesake in another country
         sure = _CURATED if name.seat else _BY_NAME if body.rank >= INSTITUTION_RANK else _BY_UNIT
         why = f"'{evidence.words.slice(body.start, body.end)}' tells the type"
@@ -106,13 +114,17 @@ class Resolver:
 def _affiliation(text: str, name: Name, where: Found, institution_type: str, sure: float, why: str) -> Affiliation:
     confidence = min(sure, where.confidence) if where.country else sure / 2
     institution, institution_id = name.in_country(where.country)
+    known = institution is not None and name.known is not None and institution == name.known.name
+    type_from = "institution" if known else "rule" if sure > _GUESS else "guess" if sure else "unknown"
     return Affiliation(
         text,
         where.country,
         where.country_from,
         institution_type,
+        type_from,
         institution,
         institution_id,
+        name.written if institution else None,
         confidence,
         f"{why}; {where.why}",
     )
@@ -121,4 +133,4 @@ def _affiliation(text: str, name: Name, where: Found, institution_type: str, sur
 def _elsewhere(evidence: Evidence) -> Found:
     """A country from the rest of the text, where the surroundings of the first institution tell none."""
     found = country_of(evidence, None, None, 0, len(evidence.words.folded))
-    return found if found.country is None else Found(found.country, found.country_from, _ELSEWHERE, found.why)
+    return found if found.country is None else Found(found.country, "elsewhere", _ELSEWHERE, found.why)

@@ -13,7 +13,8 @@ class Name(NamedTuple):
     """Name and identity of an institution.
 
     Attributes:
-        written: as it stands in the text; None where that is only "university", or holds an e-mail address.
+        written: as it stands in the text (curated: nothing but the words that name it); None where that is only
+            "university", or holds an e-mail address.
         identity: its meaningful words (``Institutions.identity``).
         known: the curated institution that it is.
         seat: the curated institution that tells its country: itself, or the body that it is an institute of.
@@ -39,7 +40,7 @@ def name_of(reader: Reader, evidence: Evidence, body: Body) -> Name:
     """The name that goes with the words ``body``: curated where they, or the same words in another order, are known."""
     start, end = name_span(evidence, body)
     if body.known is not None and not (body.end < end and evidence.words.folded[body.end] in _ONE_OF_ITS_OWN):
-        return Name(evidence.words.slice(start, end), body.known.institution_id, body.known, body.known)
+        return Name(evidence.words.slice(body.start, body.end), body.known.institution_id, body.known, body.known)
     name = written_name(reader, evidence, start, end)
     known = reader.institutions.known_by_identity(name.identity)
     if known is not None and known.institution_type == body.institution_type:

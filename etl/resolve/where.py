@@ -23,6 +23,7 @@ class Found(NamedTuple):
 
 
 NOT_FOUND = Found(None, "unknown", 0.0, "no country")
+IN_MANY_COUNTRIES = Found(None, "many_countries", 0.0, "works in many countries")
 
 
 def country_of(evidence: Evidence, seat: Institution | None, body: Body | None, start: int, end: int) -> Found:
@@ -49,7 +50,7 @@ def country_of(evidence: Evidence, seat: Institution | None, body: Body | None, 
     for other in evidence.bodies:
         if start <= other.start < end and other.country:
             words = " ".join(evidence.words.raw[other.start : other.end])
-            return Found(other.country, "institution", 0.65, f"'{words}' points to {other.country}")
+            return Found(other.country, "word", 0.65, f"'{words}' points to {other.country}")
     return NOT_FOUND
 
 

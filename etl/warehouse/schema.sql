@@ -98,17 +98,3 @@ create table count_observation (
     country varchar not null,
     total bigint not null
 );
-
--- What a distinct text means: about = country | institution_type | domain | language.
-create table meaning (about varchar not null, text varchar not null, code varchar, primary key (about, text));
-
-create table affiliation (
-    text varchar primary key,
-    country varchar,
-    country_from varchar not null,
-    institution_type varchar not null,
-    institution_id varchar,
-    institution varchar,
-    confidence double not null,
-    why varchar not null
-);

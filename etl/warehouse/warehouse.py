@@ -120,3 +120,4 @@ def _sweep(folder: Path, keep: Path | None) -> None:
 def create_tables(connection: duckdb.DuckDBPyConnection) -> None:
     """The warehouse's tables, empty, in the database in use."""
     run_file(connection, "warehouse/schema.sql")
+    run_file(connection, "warehouse/meanings.sql")

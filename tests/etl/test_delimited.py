@@ -13,6 +13,7 @@ from etl.formats.delimited import read_delimited
 from etl.formats.landing import land
 from etl.formats.records import Fault, Record
 from etl.formats.source import Reading, Source
+from etl.load.reading import open_session
 from etl.sql import run_file
 
 SOURCE = Source(
@@ -24,8 +25,7 @@ SOURCE = Source(
 def landed(path: Path, source: Source = SOURCE) -> tuple[list[tuple[object, ...]], list[tuple[object, ...]]]:
     """What the loader sees of a file: records (line and fields, empty as null) and faults (line and reason)."""
     with duckdb.connect() as connection:
-        run_file(connection, "load/session.sql")
-        run_file(connection, "load/macros.sql")
+        open_session(connection)
         run_file(connection, "load/counts/landed.sql")
         land(connection, path, source)
         fields = "line, nullif(observed_at, ''), nullif(country, ''), nullif(total, '')"
