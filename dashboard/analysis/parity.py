@@ -5,48 +5,50 @@ import math
 import numpy as np
 import pandas as pd
 
-from dashboard.analysis.poisson import at_least, at_most, garwood, holm
+from dashboard.analysis.binomial import limits
+from dashboard.analysis.shrinkage import shrunk
+from dashboard.analysis.verdicts import verdicts
 
-BELOW, ABOVE = 0.8, 1.25  # a difference that matters to an organiser: a fifth less, or a quarter more
-_LEVEL = 0.05
+_TAIL = 0.025
 
 
 def parity(member_states: pd.DataFrame, denominator: str) -> pd.DataFrame:
     """Observed against expected signatures for every member state.
 
-    member_states: iso2, name, observed and the column named by denominator. Gives iso2, name, observed, expected,
-    ratio, ratio_low, ratio_high (95 %, Garwood), verdict, missing_to_parity (whole, never below 0), the lowest ratio
-    first. Expected is the total of all states divided by the denominator, so the expected add up to the observed.
+    member_states: iso2, name, observed and the column named by denominator. Expected is the total of all states times
+    the state's share of the denominator, so the expected add up to the observed. Gives, the lowest first:
 
-    verdict: 'under' where the ratio is below BELOW and an exact one-sided Poisson test, adjusted by Holm's method for
-    all states, rejects parity at 5 %; 'over' likewise above ABOVE; 'on_par' where the interval lies within both;
-    else 'too_little_evidence'.
+    - iso2, name, observed, expected, ratio, ratio_low, ratio_high (95 %), verdict as in dashboard.analysis.verdicts
+    - missing_to_parity: whole signatures, never below 0
+    - limit_low, limit_high: the fewest and most signatures that chance alone would give (95 %)
+    - shrunk, shrunk_low, shrunk_high: the ratio to expect, as in dashboard.analysis.shrinkage
     """
-    size = member_states[denominator].astype("float64").fillna(0.0)
-    observed = member_states["observed"].astype("float64")
-    expected = observed.sum() * size / size.sum() if size.sum() else size * 0.0
-    low, high = garwood(observed)
-    known = expected.where(expected > 0)
-    ratio, ratio_low, ratio_high = observed / known, low / known, high / known
-    under = (ratio < BELOW) & (holm(at_most(observed, expected)) < _LEVEL)
-    over = (ratio > ABOVE) & (holm(at_least(observed, expected)) < _LEVEL)
-    level = (ratio_low >= BELOW) & (ratio_high <= ABOVE)
-    verdict = np.select([under, over, level], ["under", "over", "on_par"], "too_little_evidence")
-    missing = (expected - observed).round(6).clip(lower=0).map(math.ceil)
+    size = np.nan_to_num(np.asarray(member_states[denominator], dtype=np.float64))
+    observed = np.maximum(np.asarray(member_states["observed"], dtype=np.float64), 0)
+    share = size / size.sum() if size.sum() else size
+    found = verdicts(observed, share)
+    missing = np.maximum(np.round(found.expected - observed, 6), 0)
+    limit_low, limit_high = limits(observed.sum(), share, _TAIL)
+    drawn = shrunk(observed, found.expected)
     return (
         pd.DataFrame(
             {
                 "iso2": member_states["iso2"],
                 "name": member_states["name"],
                 "observed": member_states["observed"],
-                "expected": expected,
-                "ratio": ratio,
-                "ratio_low": ratio_low,
-                "ratio_high": ratio_high,
-                "verdict": verdict,
-                "missing_to_parity": missing,
+                "expected": found.expected,
+                "ratio": found.ratio,
+                "ratio_low": found.ratio_low,
+                "ratio_high": found.ratio_high,
+                "verdict": found.verdict,
+                "missing_to_parity": [math.ceil(signatures) for signatures in missing],
+                "limit_low": limit_low.astype("int64"),
+                "limit_high": limit_high.astype("int64"),
+                "shrunk": drawn.ratio,
+                "shrunk_low": drawn.low,
+                "shrunk_high": drawn.high,
             }
         )
-        .sort_values(["ratio", "name"])
+        .sort_values(["shrunk", "name"])
         .reset_index(drop=True)
     )

@@ -17,26 +17,3 @@ def garwood(observed: ArrayLike) -> tuple[NDArray[np.float64], NDArray[np.float6
     tail = (1 - CONFIDENCE) / 2
     low = np.where(count > 0, special.gammaincinv(np.maximum(count, 1), tail), 0.0)
     return low, np.asarray(special.gammaincinv(count + 1, 1 - tail), dtype=np.float64)
-
-
-def at_most(observed: ArrayLike, expected: ArrayLike) -> NDArray[np.float64]:
-    """The chance of a count as small as the observed one, where expected is the true mean."""
-    count = np.maximum(np.asarray(observed, dtype=np.float64), 0)
-    return np.asarray(special.gammaincc(count + 1, np.asarray(expected, dtype=np.float64)), dtype=np.float64)
-
-
-def at_least(observed: ArrayLike, expected: ArrayLike) -> NDArray[np.float64]:
-    """The chance of a count as large as the observed one, where expected is the true mean."""
-    count = np.asarray(observed, dtype=np.float64)
-    mean = np.asarray(expected, dtype=np.float64)
-    return np.where(count > 0, special.gammainc(np.maximum(count, 1), mean), 1.0)
-
-
-def holm(chances: ArrayLike) -> NDArray[np.float64]:
-    """Chances adjusted for having looked at all of them (Holm, Scandinavian Journal of Statistics 6, 1979, 65–70)."""
-    given = np.asarray(chances, dtype=np.float64)
-    order = np.argsort(given)
-    stepped = np.maximum.accumulate(given[order] * (len(given) - np.arange(len(given))))
-    adjusted = np.empty_like(given)
-    adjusted[order] = np.minimum(stepped, 1.0)
-    return adjusted

@@ -1,45 +1,85 @@
 """Which member states does the campaign not reach yet?"""
 
+import numpy as np
 import pandas as pd
 
 from dashboard.analysis.parity import parity
+from dashboard.analysis.spread import differ_beyond_chance
 from dashboard.answers.answer import Answer, answer
 from dashboard.ask import Ask
-from dashboard.words import count_of, listed
+from dashboard.words import count_of, listed, number, rounded
 
 _FEWEST_NAMED = 5
 SHARE_OF = {"population": "share of the population", "ep_seats": "share of the seats in the European Parliament"}
+_VERDICTS = {
+    "under": "below its share beyond chance",
+    "over": "above its share beyond chance",
+    "on_par": "at its share",
+    "too_little_evidence": "too little evidence",
+}
 
 
 def under_reached(ask: Ask) -> Answer:
-    """Rows as in dashboard.analysis.parity, with missing_kinds, last_contact_on and last_mention_on.
+    """Rows as in dashboard.analysis.parity, with in_words, missing_kinds, last_contact_on and last_mention_on.
 
-    One for each member state, or for those of them that are chosen.
+    One for each member state, or for those of them that are chosen. Summary, beside the number of states by verdict:
+    signatures, denominator, missing_to_parity (in the states below), and of all states, chosen or not: states,
+    signatures_of_states, beyond_chance (whether they differ by more than chance).
 
     Parity is always among all member states, so choosing countries changes which rows are shown and none of them.
     """
     rows = parity(ask("member_states", countries=()), ask.filters.denominator)
+    of_all = {
+        "states": len(rows),
+        "signatures_of_states": int(rows["observed"].clip(lower=0).sum()),
+        "beyond_chance": _differ(rows),
+    }
     chosen = set(ask("reach_by_country")["iso2"])
     rows = rows[rows["iso2"].isin(chosen)].merge(ask("state_attention"), on="iso2", how="left")
-    verdicts = rows["verdict"].value_counts()
+    rows["in_words"] = [_in_words(row) for _, row in rows.iterrows()]
+    counted = rows["verdict"].value_counts()
     summary = {
         "signatures": int(rows["observed"].sum()),
         "denominator": ask.filters.denominator,
-        **{verdict: int(verdicts.get(verdict, 0)) for verdict in ("under", "on_par", "over", "too_little_evidence")},
+        **{verdict: int(counted.get(verdict, 0)) for verdict in _VERDICTS},
         "missing_to_parity": int(rows.loc[rows["verdict"] == "under", "missing_to_parity"].sum()),
+        **of_all,
     }
     return answer(ask, "under-reached", summary, rows, _sentence(rows, SHARE_OF[ask.filters.denominator]))
 
 
+def _differ(rows: pd.DataFrame) -> bool:
+    expected = np.asarray(rows["expected"], dtype=np.float64)
+    observed = np.maximum(np.asarray(rows["observed"], dtype=np.float64), 0)
+    return bool(expected.sum()) and differ_beyond_chance(observed, expected / expected.sum())
+
+
+def _in_words(row: pd.Series) -> str:
+    if pd.isna(row.ratio):
+        return "No signatures to share out."
+    return (
+        f"{count_of(row.observed, 'signature')}, {rounded(row.expected)} at its share: {row.ratio:.2f} of it, could be "
+        f"anything between {row.ratio_low:.2f} and {row.ratio_high:.2f}. Chance alone gives {number(row.limit_low)} to "
+        f"{number(row.limit_high)}. Verdict: {_VERDICTS[row.verdict]}."
+    )
+
+
 def _sentence(rows: pd.DataFrame, share: str) -> str:
-    under = rows[rows["verdict"] == "under"]
-    if not rows["observed"].sum():
+    signatures = int(rows["observed"].sum())
+    if not signatures:
         return "No signatures from member states in this selection."
+    under, open_verdicts = rows[rows["verdict"] == "under"], int((rows["verdict"] == "too_little_evidence").sum())
+    if open_verdicts == len(rows):
+        return f"Too little evidence: {count_of(signatures, 'signature')} cannot show which member states lag."
     if not len(under):
-        return f"No member state is below its {share} beyond chance."
+        more = f"; for {open_verdicts} of {len(rows)} there is too little evidence" if open_verdicts else ""
+        return f"No member state is below its {share} beyond chance{more}."
     names = under["name"].head(_FEWEST_NAMED).tolist()
-    if more := len(under) - len(names):
-        names.append(f"{more} more")
-    states = count_of(len(under), "member state")
-    verb = "is" if len(under) == 1 else "are"
-    return f"{states} {verb} below {'its' if len(under) == 1 else 'their'} {share} beyond chance: {listed(names)}."
+    if more_states := len(under) - len(names):
+        names.append(f"{more_states} more")
+    one = len(under) == 1
+    missing = int(under["missing_to_parity"].sum())
+    return (
+        f"{count_of(len(under), 'member state')} {'is' if one else 'are'} below {'its' if one else 'their'} {share} "
+        f"beyond chance: {listed(names)}. {count_of(missing, 'signature')} would close the gap."
+    )

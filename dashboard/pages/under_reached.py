@@ -6,11 +6,13 @@ import pandas as pd
 from dash import dcc, html
 from dash.development.base_component import Component
 
+from dashboard.analysis.funnel import funnel
 from dashboard.answers.answer import Answer
 from dashboard.answers.under_reached import SHARE_OF, under_reached
 from dashboard.aria import aria
 from dashboard.ask import Ask
 from dashboard.cards import card, graph, sentence
+from dashboard.charts.funnel_by_country import funnel_by_country
 from dashboard.charts.parity_by_country import parity_by_country
 from dashboard.filters import Denominator
 from dashboard.head_figures import HeadFigure, head_figures
@@ -20,6 +22,7 @@ PATH = "/under-reached"
 TITLE = "Under-reached"
 _SWITCH: dict[Denominator, str] = {"population": "By population", "ep_seats": "By seats"}
 _NUMBERS = ["name", "observed", "expected", "ratio", "ratio_low", "ratio_high", "verdict", "missing_to_parity"]
+_STEADIED = ["name", "shrunk", "shrunk_low", "shrunk_high", "verdict", "in_words"]
 _TRIED = ["name", "missing_to_parity", "missing_kinds", "last_contact_on", "last_mention_on"]
 
 
@@ -37,13 +40,29 @@ def layout(ask: Ask) -> list[Component]:
             "parity-by-country",
             question="under-reached",
             title="Member states against their share",
-            subtitle=f"Signatures beside what a state's {SHARE_OF[ask.filters.denominator]} would give; the line is"
-            " what chance alone could make of it (95 %). Open: too little evidence.",
-            rows=states[_NUMBERS],
+            subtitle=f"Signatures over what a state's {SHARE_OF[ask.filters.denominator]} would give, steadied by the"
+            " other states where there are few; the line holds the true value in 95 %. Open: too little evidence.",
+            rows=states[_STEADIED],
             picture=lambda: graph(
                 parity_by_country(_choosable(ask, states), ask.palette), "parity-by-country", found.sentence
             ),
             tools=_switch(ask),
+            defined_by="member_states",
+            empty=empty,
+        ),
+        card(
+            ask,
+            "funnel-by-country",
+            question="under-reached",
+            title=_spread(found),
+            subtitle="Signatures over a state's share by the number that its share would give. Between the lines is"
+            " what chance alone gives one state (95 %), between the dotted ones all of them.",
+            rows=states[_NUMBERS],
+            picture=lambda: graph(
+                funnel_by_country(_choosable(ask, states), _funnel(found), ask.palette),
+                "funnel-by-country",
+                _spread(found),
+            ),
             defined_by="member_states",
             empty=empty,
         ),
@@ -57,12 +76,23 @@ def layout(ask: Ask) -> list[Component]:
             rows=behind[_TRIED],
             defined_by="state_attention",
             empty=empty if not len(states) else "No member state in this selection is below its share.",
+            span="wide",
         ),
     ]
 
 
 def _choosable(ask: Ask, states: pd.DataFrame) -> pd.DataFrame:
     return states.assign(link=[ask.filters.toggled(country=code).to_address() for code in states["iso2"]])
+
+
+def _funnel(found: Answer) -> pd.DataFrame:
+    return funnel(found.rows["expected"], found.summary["signatures_of_states"], found.summary["states"])
+
+
+def _spread(found: Answer) -> str:
+    if found.summary["beyond_chance"]:
+        return "States differ by more than chance explains"
+    return "States differ no more than chance explains"
 
 
 def _switch(ask: Ask) -> Component:

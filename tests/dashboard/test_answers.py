@@ -110,7 +110,21 @@ def test_under_reached_keeps_parity_among_all_whichever_countries_are_chosen(tmp
     found = under_reached(ask(tmp_path))
     assert found.rows["iso2"].tolist() == ["FR", "GR", "MT", "DE"]
     assert found.rows["missing_to_parity"].tolist() == [800, 0, 0, 0]
-    assert found.sentence == "1 member state is below its share of the population beyond chance: France."
+    assert found.sentence == (
+        "1 member state is below its share of the population beyond chance: France. 800 signatures would close the gap."
+    )
+    assert found.rows["in_words"].iloc[0] == (
+        "400 signatures, 1,200 at its share: 0.33 of it, could be anything between 0.30 and 0.37. "
+        "Chance alone gives 1,147 to 1,253. Verdict: below its share beyond chance."
+    )
+
+
+def test_29_supporters_are_too_little_evidence(tmp_path: Path) -> None:
+    given = {"DE": 13, "FR": 7, "GR": 5, "MT": 4}
+    publish(tmp_path, signature_daily=[signed("2026-03-02", count, country) for country, count in given.items()])
+    assert under_reached(ask(tmp_path)).sentence == (
+        "Too little evidence: 29 signatures cannot show which member states lag."
+    )
 
 
 def test_outreach_media_and_events_are_added_up(tmp_path: Path) -> None:

@@ -1,0 +1,57 @@
+"""Member states by what their share would give: outside the lines is what chance does not explain."""
+
+import math
+
+import pandas as pd
+
+from dashboard.charts.theme import Figure, axis, layout
+from dashboard.charts.verdicts import MOST, NOTHING, TICKS, verdict_marker, verdict_texts
+from dashboard.palette import Palette
+
+_LABELLED = ("under", "over")
+_HEIGHT = 540
+
+
+def funnel_by_country(states: pd.DataFrame, funnel: pd.DataFrame, palette: Palette) -> Figure:
+    """states: name, link, verdict, expected, ratio, in_words. funnel: as in dashboard.analysis.funnel."""
+    shown = states[states["expected"] > 0]
+    line = {"type": "scatter", "mode": "lines", "hoverinfo": "skip", "x": funnel["expected"].tolist()}
+    ends = [("low", "solid"), ("high", "solid"), ("low_of_all", "dot"), ("high_of_all", "dot")]
+    return {
+        "data": [
+            *(
+                line
+                | {
+                    "y": funnel[name].clip(NOTHING, MOST).tolist(),
+                    "line": {"color": palette.context, "width": 1.2, "dash": dash},
+                }
+                for name, dash in ends
+            ),
+            {
+                "type": "scatter",
+                "mode": "markers+text",
+                "x": shown["expected"].tolist(),
+                "y": shown["ratio"].clip(NOTHING, MOST).tolist(),
+                "text": shown["name"].where(shown["verdict"].isin(_LABELLED), "").tolist(),
+                "textposition": ["top center" if over else "bottom center" for over in shown["verdict"] == "over"],
+                "textfont": {"size": 11, "color": palette.muted},
+                "hovertext": verdict_texts(shown),
+                "hovertemplate": "%{hovertext}<extra></extra>",
+                "customdata": shown["link"].tolist(),
+                "marker": verdict_marker(shown, palette),
+                "cliponaxis": False,
+            },
+        ],
+        "layout": layout(
+            palette,
+            _HEIGHT,
+            xaxis=axis(palette, type="log", tickformat=",~r", nticks=6, showgrid=False),
+            yaxis=axis(
+                palette,
+                type="log",
+                range=[math.log10(NOTHING), math.log10(MOST)],
+                tickvals=list(TICKS),
+                ticktext=list(TICKS.values()),
+            ),
+        ),
+    }
