@@ -5,7 +5,7 @@ import sys
 
 import typer
 
-from etl.commands import campaigns, inspecting, loading, looking, reviewing
+from etl.commands import campaigns, inspecting, loading, looking, rejecting, reviewing
 from etl.commands.progress import console
 from etl.errors import Refused
 
@@ -18,7 +18,7 @@ app = typer.Typer(
 )
 for command in (
     loading.load, loading.run, loading.publish, inspecting.inspect,
-    looking.formats, looking.status, looking.rejects, looking.resolve,
+    looking.formats, looking.status, rejecting.rejects, looking.resolve,
     reviewing.review, campaigns.demo,
 ):  # fmt: skip
     app.command()(command)

@@ -12,7 +12,6 @@ from etl.commands.options import DATA, CampaignOption, DataDirOption, JsonOption
 from etl.data_dir import DataDir
 from etl.errors import Refused
 from etl.formats.source import all_sources
-from etl.load.quarantine import purge_quarantine, read_quarantine
 from etl.publish.snapshot import current_snapshot_id
 from etl.resolve.affiliation import Resolver
 from etl.resolve.reference import Reference
@@ -46,32 +45,6 @@ def status(campaign: CampaignOption = None, data_dir: DataDirOption = DATA, json
     rows = [tuple(getattr(row, name) for name in columns) for row in ledger]
     report.print_table([name.removesuffix("_id").replace("_", " ") for name in columns], rows)
     report.say(f"Snapshot {snapshot_id} is current." if snapshot_id else "Nothing is published yet.")
-
-
-def rejects(
-    campaign: CampaignOption = None,
-    purge: Annotated[bool, typer.Option("--purge", help="Empty the quarantine; counts by reason stay.")] = False,
-    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
-    data_dir: DataDirOption = DATA,
-    json: JsonOption = False,
-) -> None:
-    """List the quarantine: every rejected record with file, line, column, value and reason.
-
-    Example: `etl rejects --campaign open-letter`
-    """
-    place = DataDir(data_dir)
-    if purge:
-        if not yes:
-            typer.confirm(f"Remove the content of all rejected records in {place.quarantine}?", abort=True)
-        report.say(f"Findings of {purge_quarantine(place.quarantine)} files removed.")
-        return
-    found = list(read_quarantine(place.quarantine, campaign))
-    if json:
-        report.print_json([vars(rejected) for rejected in found])
-        return
-    columns = ("campaign_id", "file", "line", "column", "value", "reason")
-    rows = [tuple(getattr(rejected, name) for name in columns) for rejected in found]
-    report.print_table([name.removesuffix("_id") for name in columns], rows)
 
 
 def resolve(

@@ -1,5 +1,6 @@
 """Options that several commands share."""
 
+import sys
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -22,9 +23,21 @@ FormatOption = Annotated[str | None, typer.Option("--format", help="As in `etl f
 DatedOption = Annotated[
     datetime | None, typer.Option("--dated", formats=DAY, metavar="DATE", help="The day of records without a date.")
 ]
+YesOption = Annotated[bool, typer.Option("--yes", help="Do not ask; needed where there is no terminal to ask on.")]
 
 
 def check_kind(kind: str | None) -> None:
     """Refuse a kind that there is not."""
     if kind is not None and kind not in KINDS:
         raise Refused(f"There is no kind '{kind}'; it is one of {', '.join(KINDS)}.")
+
+
+def confirmed(question: str, yes: bool) -> bool:
+    """Whether a dangerous act may go on: --yes says so, else the answer on the terminal.
+
+    Raises:
+        Refused: there is no terminal to ask on.
+    """
+    if not yes and not sys.stdin.isatty():
+        raise Refused(f"{question} There is no terminal to ask on: nothing was changed; say so with --yes.")
+    return yes or typer.confirm(question)

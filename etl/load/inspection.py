@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import duckdb
 
 from etl.data_dir import DataDir
-from etl.formats.recognise import column_names, recognise
+from etl.formats.mended import source_of
+from etl.formats.recognise import column_names
 from etl.formats.source import Source, all_sources
 from etl.load.meaning import Meanings
 from etl.load.reading import Task, open_session, read_file
@@ -42,7 +43,7 @@ def inspect_file(data_dir: DataDir, task: Task, limit: int = 5) -> Inspection:
     Raises:
         Refused: as loading would.
     """
-    source = recognise(task.path, all_sources(data_dir), format_name=task.format_name, kind=task.kind)
+    source = source_of(task.path, all_sources(data_dir), format_name=task.format_name, kind=task.kind)
     with duckdb.connect() as connection:
         create_tables(connection)
         open_session(connection)

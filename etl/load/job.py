@@ -10,10 +10,10 @@ import duckdb
 
 from etl.data_dir import DataDir
 from etl.errors import Refused
-from etl.formats.recognise import recognise
+from etl.formats.mended import source_of
 from etl.formats.source import Source, all_sources
 from etl.load.meaning import Meanings
-from etl.load.quarantine import write_quarantine
+from etl.load.quarantine import quarantine_path, write_quarantine
 from etl.load.reading import Say, Task, open_session, read_file
 from etl.person_key import read_or_create_key
 from etl.sql import run_file
@@ -82,7 +82,7 @@ class _Loader:
         if isinstance(mark, Refused) or mark in self._known:
             return _known_state(mark)
         try:
-            source = recognise(task.path, self._sources, format_name=task.format_name, kind=task.kind)
+            source = source_of(task.path, self._sources, format_name=task.format_name, kind=task.kind)
             self._refuse_mixed_kinds(task, source)
             given = read_file(self._connection, task, source, self._meanings, self._say)
         except Refused as refusal:
@@ -106,7 +106,7 @@ class _Loader:
         }
         run_file(connection, f"load/{source.kind}/accept.sql", given | entry)
         run_file(connection, "load/record_file.sql", given | entry)
-        write_quarantine(connection, self._data_dir.quarantine / mark[0] / f"{mark[1]}.csv", task.path.name)
+        write_quarantine(connection, quarantine_path(self._data_dir.quarantine, *mark), task.path.name, source)
 
     def _bring_in_key(self) -> None:
         ((known_check,),) = self._connection.execute("select key_check from warehouse").fetchall()
