@@ -1,6 +1,6 @@
 """The command that says what loading a file would do: tables for people, one JSON document for programs."""
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import typer
@@ -15,6 +15,7 @@ from etl.commands.options import (
     FormatOption,
     JsonOption,
     KindOption,
+    OnlyOption,
     check_kind,
 )  # fmt: skip
 from etl.data_dir import DataDir
@@ -29,6 +30,7 @@ def inspect(
     format_name: FormatOption = None,
     campaign: CampaignOption = None,
     dated: DatedOption = None,
+    only: OnlyOption = None,
     data_dir: DataDirOption = DATA,
     json: JsonOption = False,
 ) -> None:
@@ -37,7 +39,12 @@ def inspect(
     Example: `etl inspect export.csv`
     """
     try:
-        found = _look(DataDir(data_dir), file, kind, format_name, campaign, dated)
+        check_kind(kind)
+        if not file.is_file():
+            raise Refused(f"{file}: there is no such file.")
+        place = DataDir(data_dir)
+        day = dated.date() if dated else None
+        found = inspect_file(place, Task(file, _campaign(place, campaign), kind, format_name, day, only))
     except Refused as refusal:
         if not json:
             raise
@@ -49,16 +56,11 @@ def inspect(
         _print(file.name, found)
 
 
-def _look(
-    place: DataDir, file: Path, kind: str | None, format_name: str | None, campaign: str | None, dated: datetime | None
-) -> Inspection:
-    check_kind(kind)
-    if not file.is_file():
-        raise Refused(f"{file}: there is no such file.")
-    # Without a campaign yet, any will do to look at a file.
-    looking = Campaign(campaign_id="none", title="none", launched_on=date.today())
-    chosen = chosen_campaign(place, campaign) if campaign or all_campaigns(place) else looking
-    return inspect_file(place, Task(file, chosen, kind, format_name, dated.date() if dated else None))
+def _campaign(place: DataDir, campaign_id: str | None) -> Campaign:
+    """The campaign meant; without one yet, any will do to look at a file."""
+    if campaign_id or all_campaigns(place):
+        return chosen_campaign(place, campaign_id)
+    return Campaign(campaign_id="none", title="none", launched_on=date.today())
 
 
 def _document(found: Inspection) -> dict[str, object]:

@@ -15,6 +15,7 @@ from etl.commands.options import (
     FormatOption,
     JsonOption,
     KindOption,
+    OnlyOption,
     check_kind,
 )  # fmt: skip
 from etl.commands.progress import progress
@@ -32,6 +33,7 @@ def load(
     format_name: FormatOption = None,
     campaign: CampaignOption = None,
     dated: DatedOption = None,
+    only: OnlyOption = None,
     data_dir: DataDirOption = DATA,
     json: JsonOption = False,
 ) -> None:
@@ -43,7 +45,7 @@ def load(
     check_kind(kind)
     chosen = chosen_campaign(place, campaign)
     day = dated.date() if dated else None
-    _load(place, [Task(path, chosen, kind, format_name, day) for path in files], json)
+    _load(place, [Task(path, chosen, kind, format_name, day, only) for path in files], json)
 
 
 def run(campaign: CampaignOption = None, data_dir: DataDirOption = DATA, json: JsonOption = False) -> None:

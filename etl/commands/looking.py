@@ -22,10 +22,7 @@ from etl.warehouse.warehouse import open_for_reading
 def formats(data_dir: DataDirOption = DATA, json: JsonOption = False) -> None:
     """List what can be read, and what a file needs to be recognised."""
     sources = all_sources(DataDir(data_dir))
-    rows = [
-        (s.format, s.kind, ", ".join(s.columns[name] for name in s.required) or " ".join(s.suffixes), s.title)
-        for s in sources
-    ]
+    rows = [(s.format, s.kind, ", ".join(s.needs), s.title) for s in sources]
     if json:
         report.print_json([dict(zip(("format", "kind", "needs", "title"), row, strict=True)) for row in rows])
     else:

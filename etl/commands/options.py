@@ -25,6 +25,10 @@ DatedOption = Annotated[
 ]
 YesOption = Annotated[bool, typer.Option("--yes", help="Do not ask; needed where there is no terminal to ask on.")]
 
+OnlyOption = Annotated[
+    str | None, typer.Option("--only", metavar="VALUE", help="One campaign out of a file that holds several.")
+]
+
 
 def check_kind(kind: str | None) -> None:
     """Refuse a kind that there is not."""

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from etl.errors import Refused
-from etl.formats.recognise import header, text_encoding
+from etl.formats.recognise import header
 from etl.formats.records import Fault, Record
 from etl.formats.source import Source
+from etl.formats.text import text_encoding
 
 csv.field_size_limit(1 << 24)
 
@@ -19,6 +20,8 @@ csv.field_size_limit(1 << 24)
 def column_fields(path: Path, source: Source) -> list[str | None]:
     """For each column of the file, in order: the field that it fills, or None where it is not used."""
     fields = {column: name for name, column in source.columns.items()}
+    if source.only:
+        fields[source.only] = "only"
     return [fields.get(column) for column in header(path, source.reading)]
 
 

@@ -1,16 +1,19 @@
 """Records of a file into the table ``landed``, as text; what cannot be read into the table ``fault``."""
 
 import itertools
+from collections.abc import Iterator
 from pathlib import Path
 
 import duckdb
 import pandas as pd
 
 from etl.formats.delimited import column_fields, read_delimited
+from etl.formats.document_records import read_document_records
 from etl.formats.letter_markdown import read_letter
-from etl.formats.recognise import text_encoding
+from etl.formats.one_of_several import records_of
 from etl.formats.records import Fault, Record
 from etl.formats.source import FIELDS, Source
+from etl.formats.text import text_encoding
 
 _BATCH = 50_000
 
@@ -23,18 +26,25 @@ from read_csv($path, auto_detect = false, header = true, columns = $columns, del
 """
 
 
-def land(connection: duckdb.DuckDBPyConnection, path: Path, source: Source) -> None:
-    """Fill ``landed`` and ``fault`` from the file.
+def land(connection: duckdb.DuckDBPyConnection, path: Path, source: Source, only: str | None = None) -> None:
+    """Fill ``landed`` and ``fault`` from the file; ``only`` picks one campaign of a file that holds several.
 
     Raises:
-        Refused: the file as a whole cannot be read.
+        Refused: the file as a whole cannot be read, or it is not clear which campaign of it is meant.
     """
-    if source.reader == "delimited" and _land_plain(connection, path, source):
+    if source.reader == "delimited" and source.only is None and _land_plain(connection, path, source):
         return
-    reader = read_letter if source.reader == "letter_markdown" else read_delimited
-    records = reader(path, source)
+    records = _read(path, source)
+    if source.only is not None or only is not None:
+        records = records_of(only, records, path, source)
     while batch := list(itertools.islice(records, _BATCH)):
         _insert(connection, source, batch)
+
+
+def _read(path: Path, source: Source) -> Iterator[Record | Fault]:
+    if source.is_document:
+        return read_document_records(path, source)
+    return read_letter(path, source) if source.reader == "letter_markdown" else read_delimited(path, source)
 
 
 def _land_plain(connection: duckdb.DuckDBPyConnection, path: Path, source: Source) -> bool:

@@ -1,4 +1,7 @@
-"""Which source a file is: exactly one must fit, else the user is told what could and why not."""
+"""Which source a file is: exactly one must fit, else the user is told what could and why not.
+
+Where several fit and some of them know the file by a mark, only those count: a feed of Google Alerts is also a feed.
+"""
 
 import codecs
 import csv
@@ -6,9 +9,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from etl.errors import Refused
+from etl.formats.document_records import document_misfit
+from etl.formats.documents import Document, first_document
 from etl.formats.source import Reading, Source
+from etl.formats.text import text_encoding
 
-_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _HEAD_BYTES = 1 << 20  # a header line longer than this is none
 
 
@@ -28,19 +33,21 @@ def recognise(path: Path, sources: Sequence[Source], *, format_name: str | None,
             raise Refused(f"There is no format '{format_name}'; `etl formats` lists them.")
         if kind not in (None, named[0].kind):
             raise Refused(f"{path.name}: the format {format_name} holds {named[0].kind}, not {kind}.")
-        reason = _misfit(path, named[0], any_extra=True)
+        reason = _Look(path).misfit(named[0], any_extra=True)
         if reason:
             raise Refused(f"{path.name}: not {format_name}: {reason}.")
         return named[0]
     sources = [source for source in sources if kind in (None, source.kind)]
-    misfits = {source.format: _misfit(path, source, any_extra=False) for source in sources}
+    look = _Look(path)
+    misfits = {source.format: look.misfit(source, any_extra=False) for source in sources}
     fitting = [source for source in sources if misfits[source.format] is None]
+    fitting = [source for source in fitting if source.marks] or fitting
     if len(fitting) == 1:
         return fitting[0]
     if fitting:
         names = " and ".join(source.format for source in fitting)
         raise Refused(f"{path.name}: {names} fit alike; name one with --format.")
-    raise Refused(_nothing_fits(path, sources, misfits))
+    raise Refused(look.unknown_document() or _nothing_fits(path, sources, misfits))
 
 
 def header(path: Path, reading: Reading) -> list[str]:
@@ -73,31 +80,56 @@ def column_names(path: Path, source: Source) -> list[str]:
     return header(path, source.reading) if source.reader == "delimited" else []
 
 
-def text_encoding(path: Path, reading: Reading) -> str:
-    """The codec to decode with: a byte order mark says so itself, else what the source declares."""
-    with path.open("rb") as file:
-        start = file.read(3)
-    for mark, encoding in _MARKS:
-        if start.startswith(mark):
-            return "utf-8-sig" if encoding == "utf-8" else encoding
-    return reading.encoding
+class _Look:
+    """One file that is being recognised; a nested one is parsed once for all sources of its reader."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._documents: dict[tuple[str, str], Document | str] = {}
+
+    def misfit(self, source: Source, *, any_extra: bool) -> str | None:
+        """Why the source does not fit the file, or None where it does."""
+        if source.suffixes and self._path.suffix.lower() not in source.suffixes:
+            return f"a file named *{' or *'.join(source.suffixes)} is needed"
+        if source.is_document:
+            document = self._document(source)
+            return document if isinstance(document, str) else document_misfit(document, source)
+        if source.reader != "delimited":
+            return None
+        return _delimited_misfit(header(self._path, source.reading), source, any_extra=any_extra)
+
+    def unknown_document(self) -> str | None:
+        """What to say of a nested file that nothing fits; None where it is none."""
+        documents = [found for found in self._documents.values() if isinstance(found, Document)]
+        refusals = [found for found in self._documents.values() if isinstance(found, str) and self._path.name in found]
+        if documents:
+            content = documents[0].content
+            names = ", ".join(list(content)[:12]) if isinstance(content, dict) else "those of a list"
+            return (
+                f"{self._path.name}: no known format has the members {names}. "
+                "Name one with --format, or describe yours in a TOML file under sources/ (docs/sources.md)."
+            )
+        return refusals[0] if refusals else None
+
+    def _document(self, source: Source) -> Document | str:
+        key = (source.reader, source.reading.encoding)
+        if key not in self._documents:
+            self._documents[key] = first_document(self._path, source)
+        return self._documents[key]
 
 
-def _misfit(path: Path, source: Source, *, any_extra: bool) -> str | None:
-    """Why the source does not fit the file, or None where it does."""
-    suffix = path.suffix.lower()
-    if source.suffixes and suffix not in source.suffixes:
-        return f"a file named *{' or *'.join(source.suffixes)} is needed"
-    if source.reader != "delimited":
-        return None
-    found = header(path, source.reading)
-    missing = [source.columns[name] for name in source.required if source.columns[name] not in found]
+def _delimited_misfit(found: list[str], source: Source, *, any_extra: bool) -> str | None:
+    telling = (
+        [source.columns[name] for name in source.required] + [*source.marks] + ([source.only] if source.only else [])
+    )
+    missing = [column for column in telling if column not in found]
     if missing:
         return f"it has no column {', '.join(missing)}"
     doubled = sorted({name for name in source.columns.values() if found.count(name) > 1})
     if doubled:
         return f"the column {doubled[0]} stands there twice"
-    extra = [name for name in found if name not in source.columns.values() and name not in source.ignored]
+    known = {*source.columns.values(), *source.ignored, *telling}
+    extra = [name for name in found if name not in known]
     if extra and not (any_extra or source.extra_columns):
         return f"the format knows no column {', '.join(extra[:5])}"
     return None

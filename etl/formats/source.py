@@ -1,6 +1,6 @@
 """A source: what one export format looks like, read from a TOML file under sources/."""
 
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import Field, model_validator
 
@@ -15,25 +15,50 @@ KINDS: tuple[Kind, ...] = ("signatures", "outreach", "media", "counts")
 FIELDS: dict[str, tuple[str, ...]] = {
     "signatures": (
         "signed_at", "name", "given_name", "family_name", "email", "affiliation", "country", "institution_type",
-        "channel", "confirmed", "signer_kind",
+        "channel", "confirmed", "signer_kind", "person_ref",
     ),
     "outreach": (
         "occurred_at", "organisation", "contact_role", "name", "given_name", "family_name", "email", "country",
         "institution_type", "channel", "stage", "wave", "follow_up_on",
     ),
     "media": ("published_at", "seen_at", "outlet", "outlet_type", "url", "title", "language", "country"),
-    "counts": ("observed_at", "country", "total"),
+    "counts": ("observed_at", "country", "total", "late", "whole"),
 }  # fmt: skip
 
 
+DocumentReader = Literal["json", "json_lines", "yaml", "feed"]
+DOCUMENT_READERS: tuple[DocumentReader, ...] = get_args(DocumentReader)
+
+
 class Reading(TomlModel):
-    """How bytes become fields. ``dates``: "iso" and strptime patterns, tried in that order, nothing else."""
+    """How bytes become fields. ``dates``: "iso" and strptime patterns, tried in that order, nothing else.
+
+    ``thousands`` stands between the digits of a total, ``late_mark`` behind one that came too late to count.
+    ``redirect_parameter`` is the part of a web address that holds the real one. ``country_codes`` names the file of
+    reference/ with the codes that the source uses, where they are not those of ISO 3166.
+    """
 
     encoding: Literal["utf-8", "utf-16", "cp1252", "iso-8859-1"] = "utf-8"
     delimiter: str = Field(default=",", min_length=1, max_length=1)
     quote: str = Field(default='"', min_length=1, max_length=1)
     dates: list[str] = ["iso"]
     time_zone: str = "UTC"
+    thousands: str | None = Field(default=None, min_length=1, max_length=1)
+    late_mark: str | None = Field(default=None, min_length=1, max_length=1)
+    redirect_parameter: str | None = None
+    country_codes: Literal["fips_countries.csv"] | None = None
+
+
+class Document(TomlModel):
+    """Where the records of a nested file lie: ``records`` is a path (etl/formats/json_path.py), as are the columns.
+
+    ``otherwise`` gives a field a second path, for records in which the first holds nothing. ``skip_empty``: an inner
+    list that is empty says that nothing happened; else it is reported.
+    """
+
+    records: str = "$[*]"
+    otherwise: dict[str, str] = {}
+    skip_empty: bool = False
 
 
 class Source(TomlModel):
@@ -42,24 +67,35 @@ class Source(TomlModel):
     ``columns`` maps a field of the kind to the file's column; ``ignored`` names columns that are known and not used;
     with ``extra_columns`` any others may stand in the file as well. ``required`` fields' columns must be present.
     ``values`` says what a word of a field means here, in lower case; the empty word stands for an empty cell.
+    ``marks`` names further columns that tell the format from others, with the beginning of what stands in them ('' for
+    anything; only documents are looked into). ``only``: the column that tells the campaigns of one file apart.
+    ``row_cap``: the source stops at so many records. ``caution``: a sentence for the ledger. ``loose_countries``: a
+    word that is no country counts under ZZ (counts; other kinds do so anyway).
     """
 
     format: str
     kind: Kind
     title: str
-    reader: Literal["delimited", "letter_markdown"] = "delimited"
+    reader: Literal["delimited", "letter_markdown"] | DocumentReader = "delimited"
     suffixes: list[str] = []
     reading: Reading = Reading()
+    document: Document = Document()
     columns: dict[str, str] = {}
     required: list[str] = []
     ignored: list[str] = []
     extra_columns: bool = False
     values: dict[str, dict[str, str]] = {}
+    marks: dict[str, str] = {}
+    only: str | None = None
+    row_cap: int | None = Field(default=None, gt=0)
+    caution: str = ""
+    loose_countries: bool = False
 
     @model_validator(mode="after")
     def _fields_exist(self) -> "Source":
         known = set(FIELDS[self.kind])
-        for part, names in (("columns", self.columns), ("values", self.values)):
+        named = (("columns", self.columns), ("values", self.values), ("document.otherwise", self.document.otherwise))
+        for part, names in named:
             for name in names:
                 if name not in known:
                     raise ValueError(
@@ -69,6 +105,18 @@ class Source(TomlModel):
         if missing:
             raise ValueError(f"required: '{missing[0]}' is not among the columns")
         return self
+
+    @property
+    def is_document(self) -> bool:
+        """Whether the file is nested, so that columns are paths."""
+        return self.reader in DOCUMENT_READERS
+
+    @property
+    def needs(self) -> list[str]:
+        """What a file must have to be recognised: columns or paths, or the ending of its name."""
+        lists = [self.document.records] if self.is_document and "whole" not in self.columns else []
+        columns = [self.columns[name] for name in self.required]
+        return [*self.suffixes, *lists, *columns, *self.marks, *([self.only] if self.only else [])]
 
     @property
     def has_dates(self) -> bool:

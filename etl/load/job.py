@@ -1,7 +1,7 @@
 """Loading: files become rows of the warehouse, and every record is accounted for. Publishing is the next step."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -94,7 +94,6 @@ class _Loader:
     def _accept(self, task: Task, mark: _Mark, source: Source, given: dict[str, object]) -> None:
         connection = self._connection
         (file_id,) = connection.execute("select coalesce(max(file_id), 0) + 1 from loaded_file").fetchall()[0]
-        undated = task.day_for_undated(source)
         entry = {
             "file_id": file_id,
             "file": task.path.name,
@@ -102,7 +101,8 @@ class _Loader:
             "kind": source.kind,
             "format": source.format,
             "loaded_at": datetime.now(UTC),
-            "note": f"records without a date count on {undated}" if undated else "",
+            "note": "; ".join(_notes(task, source)),
+            "row_cap": source.row_cap,
         }
         run_file(connection, f"load/{source.kind}/accept.sql", given | entry)
         run_file(connection, "load/record_file.sql", given | entry)
@@ -127,6 +127,16 @@ class _Loader:
                 f"{task.path.name}: the campaign {task.campaign.campaign_id} holds {other} already, and {source.kind} "
                 "would count the same people twice; load the file into a campaign of its own."
             )
+
+
+def _notes(task: Task, source: Source) -> Iterator[str]:
+    """What the ledger says of how a file was read."""
+    if undated := task.day_for_undated(source):
+        yield f"records without a date count on {undated}"
+    if task.only:
+        yield f"only {task.only}"
+    if source.caution:
+        yield source.caution
 
 
 def _mark(task: Task) -> _Mark | Refused:

@@ -9,6 +9,7 @@ import pandas as pd
 
 from etl.resolve.affiliation import Resolver
 from etl.resolve.country import Countries
+from etl.resolve.country_codes import country_codes
 from etl.resolve.institution_type import StatedTypes
 from etl.resolve.language import language_code
 from etl.resolve.reference import Reference
@@ -31,7 +32,7 @@ class Meanings:
 
     def __init__(self, find: Callable[[str], Path]) -> None:
         """``find`` gives the path of a reference file by its name."""
-        reference = Reference(find)
+        self._reference = reference = Reference(find)
         countries = Countries(reference)
         self._resolver = Resolver(reference)
         self._codes: dict[str, Callable[[str], str | None]] = {
@@ -45,6 +46,10 @@ class Meanings:
     def fingerprint(self) -> str:
         """Of the rules: another one means that every text is to be typed again."""
         return self._resolver.fingerprint
+
+    def country_codes(self, file: str) -> list[tuple[str, str]]:
+        """Codes in lower case that are not those of ISO 3166, with the country they mean."""
+        return country_codes(self._reference, file)
 
     def learn(self, connection: duckdb.DuckDBPyConnection) -> int:
         """Resolve what the view ``texts_asked`` (about, text) names and the warehouse does not know; how many."""

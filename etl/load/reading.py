@@ -19,13 +19,15 @@ Say = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Task:
-    """One file to load. ``kind`` and ``format_name`` where the user or the inbox folder gives them."""
+    """One file to load. ``kind`` and ``format_name`` where the user or the inbox folder gives them;
+    ``only`` picks one campaign of a file that holds several."""
 
     path: Path
     campaign: Campaign
     kind: str | None = None
     format_name: str | None = None
     dated: date | None = None
+    only: str | None = None
 
     def day_for_undated(self, source: Source) -> date | None:
         """The day on which records without a date count; None: a record must have one."""
@@ -53,16 +55,22 @@ def read_file(
     say(f"{task.path.name}: reading as {source.format}")
     run_file(connection, "load/session.sql")
     words = [(name, text.lower(), value) for name, pairs in source.values.items() for text, value in pairs.items()]
+    if source.reading.country_codes:
+        words += [("country", code, iso2) for code, iso2 in meanings.country_codes(source.reading.country_codes)]
     if words:
         connection.executemany("insert into word values (?, ?, ?)", words)
     run_file(connection, f"load/{source.kind}/landed.sql")
-    land(connection, task.path, source)
+    land(connection, task.path, source, task.only)
     zone = task.campaign.time_zone
     undated = task.day_for_undated(source)
     given: dict[str, object] = {
         "campaign_id": task.campaign.campaign_id,
         "campaign_zone": zone,
         "dates": source.reading.dates,
+        "thousands": source.reading.thousands,
+        "late_mark": source.reading.late_mark,
+        "redirect_parameter": source.reading.redirect_parameter,
+        "loose_countries": source.loose_countries,
         "dated_on": undated,
         "dated_at": undated and datetime.combine(undated, time(12), ZoneInfo(zone)),
     }

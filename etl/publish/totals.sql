@@ -1,11 +1,37 @@
 -- From the warehouse to the totals of the snapshot. Here it is decided what counts; no person leaves the warehouse.
 
--- One row: what one observation adds to its country's total. The first counts whole; a fall is negative.
+-- One row: what one observation adds to its country's total. The first counts whole; a fall is negative. Where a source
+-- states its own total (is_whole), what it gives to no country stands under ZZ, so that the sum is the source's at each
+-- moment; a country that its table named before and leaves out has none left, while no table at all tells nothing new.
 create temp view count_difference as
-with observed as (
+with listed as (
     select o.* from count_observation o
     semi join (from counted where is_first) using (file_id, line, part)
-)
+),
+whole as (from listed where is_whole),
+by_country as (
+    select campaign_id, country, observed_at, day, total from listed
+    where not is_whole and (country <> 'ZZ' or campaign_id not in (select campaign_id from whole))
+),
+left_out as (
+    select w.campaign_id, named.country, w.observed_at, w.day, 0 as total
+    from (from whole semi join by_country using (campaign_id, observed_at)) w
+    join (select campaign_id, country, min(observed_at) as first_at from by_country group by all) named
+      on named.campaign_id = w.campaign_id and named.first_at < w.observed_at
+    anti join by_country still
+      on still.campaign_id = w.campaign_id and still.country = named.country and still.observed_at = w.observed_at
+),
+parts as (from by_country union all from left_out),
+rest as (
+    select asked.campaign_id, 'ZZ' as country, asked.observed_at, asked.day,
+           any_value(asked.total) - coalesce(sum(parts.total), 0) as total
+    from (from whole left join (select distinct campaign_id, country as named from parts) using (campaign_id)) asked
+    asof left join parts
+      on parts.campaign_id = asked.campaign_id and parts.country = asked.named
+     and asked.observed_at >= parts.observed_at
+    group by all
+),
+observed as (from parts union all from rest)
 select
     campaign_id, day, country,
     total - coalesce(lag(total) over earlier, 0) as signatures,

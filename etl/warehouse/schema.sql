@@ -87,7 +87,7 @@ create table mention (
     domain_country varchar
 );
 
--- Cumulative totals as published by a source without single signatures.
+-- Cumulative totals as published by a source without single signatures, by country and (is_whole) over all of them.
 create table count_observation (
     campaign_id varchar not null,
     file_id integer not null,
@@ -96,5 +96,7 @@ create table count_observation (
     observed_at timestamptz not null,
     day date not null,                  -- the last day that the observation covers
     country varchar not null,
-    total bigint not null
+    total bigint not null,
+    is_late boolean not null,           -- listed by the source, but not part of its total: pending
+    is_whole boolean not null           -- the source's own total; what it gives to no country is worked out from it
 );

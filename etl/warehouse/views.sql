@@ -14,8 +14,9 @@ mentions as (
 ),
 totals as (
     select file_id, line, part, row_number() over (
-        partition by o.campaign_id, country, observed_at order by file_sha256, line, part) as place
+        partition by o.campaign_id, country, is_whole, observed_at order by file_sha256, line, part) as place
     from count_observation o join loaded_file using (file_id)
+    where not is_late
 )
 select file_id, line, part, place = 1 as is_first from steps
 union all
@@ -36,16 +37,18 @@ others as (
     select file_id, count(*) filter (is_first) as accepted, count(*) filter (not is_first) as duplicate
     from counted group by file_id
 ),
+late as (select file_id, count(*) filter (is_late) as pending from count_observation group by file_id),
 rejected as (select file_id, sum(rows)::bigint as rejected from rejection group by file_id)
 select
     f.campaign_id, f.file, f.file_sha256, f.kind, f.format, f.loaded_at, f.rows_in,
     coalesce(s.confirmed - coalesce(r.duplicate, 0), o.accepted, 0) as accepted,
     coalesce(r.duplicate, o.duplicate, 0) as duplicate,
     coalesce(x.rejected, 0) as rejected,
-    coalesce(s.pending, 0) as pending,
+    coalesce(s.pending, l.pending, 0) as pending,
     f.note, f.file_id
 from loaded_file f
 left join signatures s using (file_id)
 left join repeats r using (file_id)
 left join others o using (file_id)
+left join late l using (file_id)
 left join rejected x using (file_id);

@@ -16,5 +16,7 @@ select
          when cast(in_campaign_zone as time) = time '00:00' then cast(in_campaign_zone as date) - 1
          else cast(in_campaign_zone as date) end,
     coalesce((select code from meaning where about = 'country' and text = country), 'ZZ'),
-    cast(total as bigint)
+    cast(total as bigint),
+    is_late,
+    is_whole
 from clocks;

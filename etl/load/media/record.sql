@@ -1,5 +1,12 @@
--- The same, trimmed, in the house's words, with its moments read; a moment that cannot be read is null.
+-- The same, trimmed, in the house's words, with its moments read; a moment that cannot be read is null. Of an address that
+-- leads over another one (redirect_parameter), the real one counts.
 create or replace temp table record as
+with addressed as (
+    select * replace (
+        coalesce(
+            nullif(url_decode(regexp_extract(url, '[?&]' || $redirect_parameter || '=([^&#]+)', 1)), ''), url) as url)
+    from landed
+)
 select
     line, part,
     cell(published_at) as published_at,
@@ -12,4 +19,4 @@ select
     in_our_words('country', cell(country)) as country,
     moment(cell(published_at), $dates) as published_moment,
     moment(cell(seen_at), $dates) as seen_moment
-from landed;
+from addressed;

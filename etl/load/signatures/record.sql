@@ -3,7 +3,7 @@ create or replace temp table record as
 select
     line, part,
     cell(signed_at) as signed_at,
-    coalesce(cell(name), cell(concat_ws(' ', given_name, family_name))) as name,
+    coalesce(cell(name), cell(concat_ws(' ', given_name, family_name)), cell(person_ref)) as name,
     lower(cell(email)) as email,
     cell(affiliation) as affiliation,
     in_our_words('country', cell(country)) as country,
