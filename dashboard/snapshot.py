@@ -20,6 +20,7 @@ _LOCKED: dict[str, str | bool | int | float | list[str]] = {
     "autoload_known_extensions": False,
     "allow_community_extensions": False,
     "python_enable_replacements": False,
+    "perfect_ht_threshold": 20,  # bits: groups of up to a million whole numbers are counted in an array
     "lock_configuration": True,
 }
 
@@ -32,21 +33,24 @@ class Snapshot:
     built_at: datetime
     connection: duckdb.DuckDBPyConnection
     kept: KeptAnswers = field(default_factory=KeptAnswers, compare=False, repr=False)
+    _named: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def query(self, sql: str, parameters: Mapping[str, object]) -> pd.DataFrame:
         """The rows of one statement. Parameters that the statement does not name are left out.
 
         Raises duckdb.InterruptException after QUERY_SECONDS.
         """
-        asked = (sql, repr(sorted(parameters.items())))
+        cursor = self.connection.cursor()
+        if sql not in self._named:
+            self._named[sql] = tuple(sorted(cursor.extract_statements(sql)[0].named_parameters))
+        bound = {name: parameters[name] for name in self._named[sql]}
+        asked = (sql, repr(bound))  # what the statement does not name makes no other answer
         if (known := self.kept.find(asked)) is not None:
             return known
-        cursor = self.connection.cursor()
-        named = cursor.extract_statements(sql)[0].named_parameters
         limit = threading.Timer(QUERY_SECONDS, cursor.interrupt)
         limit.start()
         try:
-            cursor.execute(sql, {name: parameters[name] for name in named})
+            cursor.execute(sql, bound)
             rows = cursor.df()
         finally:
             limit.cancel()

@@ -8,6 +8,15 @@ import duckdb
 Row = dict[str, object]
 
 _INTERFACE = Path(__file__).parent.parent / "etl" / "publish"
+# The rows of institution_daily, a view of two tables.
+_INSTITUTIONS = """
+insert into institution
+select row_number() over (order by any_value(institution), institution_id), institution_id, any_value(institution)
+from named group by institution_id;
+insert into institution_number_daily by name
+select named.* exclude (institution_id, institution), institution_number
+from named join institution using (institution_id);
+"""
 
 # Enough of the reference for a small Europe; the numbers of people are round on purpose.
 COUNTRIES: list[Row] = [
@@ -73,10 +82,13 @@ def publish(
             "country": COUNTRIES,
             "institution_type": TYPES,
         }
+        connection.execute("create temp table named as from institution_daily limit 0")
         for table, rows in (usual | tables).items():
             for row in rows:
                 names, marks = ", ".join(row), ", ".join("?" * len(row))
-                connection.execute(f"insert into {table} ({names}) values ({marks})", list(row.values()))
+                target = "named" if table == "institution_daily" else table
+                connection.execute(f"insert into {target} ({names}) values ({marks})", list(row.values()))
+        connection.execute(_INSTITUTIONS)
     pointer = published / "CURRENT.new"
     pointer.write_text(path.name + "\n", encoding="utf-8")
     pointer.replace(published / "CURRENT")

@@ -5,14 +5,14 @@
 -- A row: one institution, those with most signatures first; at most $most rows, all where that is NULL.
 with counted as (
     select
-        any_value(institution) as institution,
+        institution_number,
         any_value(country) as iso2,
         any_value(institution_type) as institution_type,
         sum(signatures)::bigint as signatures,
         min(day) as first_day
     from institutions_in($campaign, $from_day, $to_day, $countries, $institution_types)
-    group by institution_id
-    order by signatures desc, institution
+    group by institution_number
+    order by signatures desc, institution_number  -- numbered in the order of their names
     limit $most
 )
 select
@@ -22,6 +22,7 @@ select
     signatures,
     first_day
 from counted
+join institution using (institution_number)
 left join country using (iso2)
 left join institution_type using (institution_type)
-order by signatures desc, institution
+order by signatures desc, institution_number

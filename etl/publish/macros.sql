@@ -15,7 +15,7 @@ create macro signatures_in(campaign, from_day, to_day, countries, institution_ty
       and (institution_types is null or list_contains(institution_types, institution_type));
 
 create macro institutions_in(campaign, from_day, to_day, countries, institution_types) as table
-    select * from institution_daily
+    select * from institution_number_daily
     where campaign_id = campaign and day_chosen(day, from_day, to_day) and country_chosen(country, countries)
       and (institution_types is null or list_contains(institution_types, institution_type));
 

@@ -64,15 +64,26 @@ create table signature_daily_network (
     signatures bigint not null
 );
 
-create table institution_daily (
+-- One row: an institution that signers named. The daily totals hold its number: numbers are counted many times as fast.
+create table institution (
+    institution_number integer not null,    -- from 1 in the order of the names; another snapshot has others
+    institution_id varchar not null,
+    institution varchar not null
+);
+
+create table institution_number_daily (
     campaign_id varchar not null,
     day date not null,
-    institution_id varchar not null,
-    institution varchar not null,
+    institution_number integer not null,
     country varchar not null,
     institution_type varchar not null,
     signatures bigint not null
 );
+
+-- The same with the institutions' names.
+create view institution_daily as
+select campaign_id, day, institution_id, institution, country, institution_type, signatures
+from institution_number_daily join institution using (institution_number);
 
 -- One row: log entries of one day by what they were. An entry is one step with one contact.
 create table outreach_daily (

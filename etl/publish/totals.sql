@@ -49,19 +49,25 @@ select campaign_id, day, country, 'unknown' as institution_type, 'counts' as cha
 from count_difference group by all having sum(signatures) <> 0
 order by all;
 
-insert into published.institution_daily by name
-select
-    campaign_id, day, institution_id,
-    -- one institution, one name, type and country: the most frequent among its signatures
-    mode(institution) over (partition by institution_id) as institution,
-    country, institution_type, signatures
-from (
-    select campaign_id, day, institution_id, institution, country, institution_type, count(*) as signatures
-    -- a text that no rule takes for an institution may be somebody's own name: it stays in the warehouse
-    from counted_signature
-    where institution_id is not null and institution_type not in ('unknown', 'individual_or_none')
-    group by all
+-- A text that no rule takes for an institution may be somebody's own name: it stays in the warehouse.
+create temp table counted_institution as
+select campaign_id, day, institution_id, institution, country, institution_type, count(*) as signatures
+from counted_signature
+where institution_id is not null and institution_type not in ('unknown', 'individual_or_none')
+group by all;
+
+insert into published.institution by name
+with named as (  -- one institution, one name: the most frequent
+    select institution_id, mode(institution) as institution from counted_institution group by institution_id
 )
+select row_number() over (order by institution, institution_id) as institution_number, institution_id, institution
+from named
+order by institution_number;
+
+insert into published.institution_number_daily by name
+select campaign_id, day, institution_number, country, institution_type, sum(signatures)::bigint as signatures
+from counted_institution join published.institution using (institution_id)
+group by all
 order by all;
 
 insert into published.resolution by name
