@@ -41,6 +41,8 @@ COLUMNS: dict[str, Column] = {
     "title": Column("Event", "prose"),
     "name": Column("Country"),
     "institution": Column("Institution"),
+    "spellings": Column("Spellings", "count"),
+    "written_as": Column("Most often written", "prose"),
     "country_name": Column("Country"),
     "type_label": Column("Kind of institution"),
     "label": Column("Kind of institution"),

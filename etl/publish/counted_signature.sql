@@ -16,7 +16,8 @@ select
          else a.type_from end as type_source,
     coalesce(o.institution_id, a.institution_id) as institution_id,
     coalesce(o.institution, a.institution) as institution,
-    a.variant
+    -- how the text spells the institution, where the rules take it for one
+    case when o.institution is null or a.type_from in ('institution', 'rule') then a.variant end as variant
 from signature s
 anti join superseded using (file_id, line, part)
 left join affiliation a on a.text = s.affiliation

@@ -85,6 +85,14 @@ create view institution_daily as
 select campaign_id, day, institution_id, institution, country, institution_type, signatures
 from institution_number_daily join institution using (institution_number);
 
+-- One row: a way in which signers spell an institution of institution_daily: nothing but its name, never the text around it.
+create table institution_variant (
+    campaign_id varchar not null,
+    institution_id varchar not null,
+    variant varchar not null,
+    signatures bigint not null
+);
+
 -- One row: log entries of one day by what they were. An entry is one step with one contact.
 create table outreach_daily (
     campaign_id varchar not null,

@@ -70,6 +70,13 @@ from counted_institution join published.institution using (institution_id)
 group by all
 order by all;
 
+insert into published.institution_variant by name
+select campaign_id, institution_id, variant, count(*) as signatures
+from counted_signature
+where institution_id is not null and variant is not null and institution_type not in ('unknown', 'individual_or_none')
+group by all
+order by all;
+
 insert into published.resolution by name
 select campaign_id, aspect, source, any_value(basis) as basis, sum(signatures)::bigint as signatures
 from (
