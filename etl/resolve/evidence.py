@@ -10,6 +10,7 @@ from etl.resolve.institution import Institution, Institutions
 from etl.resolve.institution_type import LEGAL_FORM, Keyword, Keywords
 from etl.resolve.lexicon import Hit, Scanner, Spelling
 from etl.resolve.place import Place, Places
+from etl.resolve.postcode import Postcodes
 from etl.resolve.reference import Reference
 from etl.resolve.role import Demonyms, Roles, RoleWord
 
@@ -47,6 +48,7 @@ class Evidence(NamedTuple):
     places: list[Hit[Place]]
     demonyms: list[Hit[str]]
     domains: list[Hit[str]]
+    postcodes: list[Hit[str]]
     roles: list[Hit[RoleWord]]
 
     def part(self, word: int) -> tuple[int, int]:
@@ -64,6 +66,7 @@ class Reader:
         self.keywords = Keywords(reference)
         self._roles = Roles(reference)
         self._demonyms = Demonyms(reference)
+        self._postcodes = Postcodes(reference)
         ordinary = self.keywords.vocabulary() | self._roles.vocabulary()
         self._places = Places(reference, ordinary)
         self.institutions = Institutions(reference, self.keywords, self._places)
@@ -98,6 +101,7 @@ class Reader:
             places,
             demonyms,
             self._domains(words.folded) if "." in text else [],
+            self._postcodes.hits(words),
             [hit for hit in roles if not _inside(hit, keywords)],
         )
 

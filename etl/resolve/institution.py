@@ -63,7 +63,12 @@ class Institutions:
         return [
             Hit(hit.start, hit.end, hit.meaning.of)
             for hit in hits
-            if len(words.folded) == 1 or (_as_written(words, hit) and not (hit.meaning.ordinary and _amid(words, hit)))
+            if len(words.folded) == 1
+            or (
+                _as_written(words, hit)
+                and not _begins_a_longer_word(words, hit)
+                and not (hit.meaning.ordinary and _amid(words, hit))
+            )
         ]
 
     def known_by_identity(self, identity: str) -> Institution | None:
@@ -113,6 +118,11 @@ def _as_written(words: Words, hit: Hit[InstitutionName]) -> bool:
     if hit.end - hit.start > 1 or len(name) > _LONGEST_ACRONYM:
         return True
     return raw.isupper() if name.isupper() else not raw.islower() or name.islower()
+
+
+def _begins_a_longer_word(words: Words, hit: Hit[InstitutionName]) -> bool:
+    """Whether a name is only the beginning of a word with an apostrophe: Dell is not in dell'Informazione."""
+    return hit.end < len(words.folded) and words.starts[hit.end] == words.starts[hit.end - 1]
 
 
 def _amid(words: Words, hit: Hit[InstitutionName]) -> bool:

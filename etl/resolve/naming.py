@@ -53,5 +53,6 @@ def written_name(reader: Reader, evidence: Evidence, start: int, end: int) -> Na
     identity = reader.institutions.identity(evidence.words, start, end, evidence.places)
     keyword = reader.keywords.of_word(evidence.words.folded[start]) if end - start == 1 else None
     written = evidence.words.slice(start, end)
-    no_name = (keyword is not None and keyword.concept) or "@" in written  # only "university", or somebody's address
+    only_a_kind = keyword is not None and (keyword.concept or keyword.match == "word")  # university, radio
+    no_name = only_a_kind or "@" in written  # or somebody's address
     return Name(None if no_name else written, identity, None, None)

@@ -69,6 +69,7 @@ def _is_written_as_a_name(words: Words, start: int) -> bool:
     raw = words.raw[start]
     if raw.isupper() and len(raw) <= _LONGEST_ACRONYM:
         return False
-    if not raw[0].islower() or words.text.islower():
+    name = raw[max(raw.rfind("'"), raw.rfind("’")) + 1 :]  # d'Orléans
+    if not name[:1].islower() or words.text.islower():
         return True
     return start > 0 and words.folded[start - 1] in ("of", "in", "at")

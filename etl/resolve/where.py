@@ -9,6 +9,7 @@ from etl.resolve.lexicon import Hit
 from etl.resolve.place import Place
 
 _TOWN = 200_000  # inhabitants; a smaller place counts only where the text shows that it is meant as a place
+_SHORTEST_POSTCODE = 3  # digits that stand together
 _SHOWS_A_PLACE = frozenset("of in at de du di da do von zu zur am im der den van te w we v ve".split())
 _BETWEEN = frozenset("and und et y e i og och en or".split())
 
@@ -35,8 +36,12 @@ def country_of(evidence: Evidence, seat: Institution | None, body: Body | None, 
     stated = [hit for hit in evidence.countries if start <= hit.start < end]
     if stated:
         return _stated(evidence, body, stated)
-    if seat is not None and seat.country:
+    if seat is not None and seat.country and not _is_a_namesake(evidence, seat, body):
         return Found(seat.country, "institution", 0.95, f"{seat.name} is in {seat.country}")
+    for hit in evidence.postcodes:
+        if start <= hit.start < end:
+            code = evidence.words.slice(hit.start, hit.end)
+            return Found(hit.meaning, "place", 0.9, f"the postcode '{code}' is of {hit.meaning}")
     place = _place(evidence, body, start, end)
     if place is not None:
         name = " ".join(evidence.words.raw[place.start : place.end])
@@ -56,7 +61,8 @@ def country_of(evidence: Evidence, seat: Institution | None, body: Body | None, 
 
 def _stated(evidence: Evidence, body: Body | None, stated: list[Hit[str]]) -> Found:
     after = [hit for hit in stated if body is None or hit.start >= body.start]
-    first = after[0] if after else stated[-1]
+    alone = [hit for hit in after if evidence.part(hit.start) == (hit.start, hit.end)]  # not Saint-Martin-d'Hères
+    first = (alone or after or stated[-1:])[0]
     for one, other in pairwise(stated):
         between = evidence.words.folded[one.end : other.start]
         if one is first and one.meaning != other.meaning and _BETWEEN.issuperset(between):
@@ -66,21 +72,44 @@ def _stated(evidence: Evidence, body: Body | None, stated: list[Hit[str]]) -> Fo
 
 
 def _place(evidence: Evidence, body: Body | None, start: int, end: int) -> Hit[Place] | None:
-    """The place nearest to the institution: in its own part, else after it, else before it."""
+    """The place nearest to the institution: in its own part, else after it, else before it.
+
+    The city at the end of an address counts more, if it lies in another country than what the name seems to tell (the
+    hospital La Paz, Madrid).
+    """
     near = [hit for hit in evidence.places if start <= hit.start < end and _is_meant(evidence, body, hit)]
     if not near or body is None:
         return near[0] if near else None
     part_start, part_end = evidence.part(body.start)
     own = [hit for hit in near if part_start <= hit.start < part_end]
     after = [hit for hit in near if hit.start >= body.start]
-    return (own or after or near)[0]
+    nearest = (own or after or near)[0]
+    addressed = [hit for hit in after if _ends_an_address(evidence, hit)]
+    return addressed[-1] if addressed and addressed[-1].meaning.iso2 != nearest.meaning.iso2 else nearest
+
+
+def _is_a_namesake(evidence: Evidence, seat: Institution, body: Body | None) -> bool:
+    """Whether capitals that stand for a known institution go with a place in another country (KBC Split)."""
+    if body is None or body.known is None or body.end - body.start > 1 or not evidence.words.raw[body.start].isupper():
+        return False
+    beside = [hit for hit in evidence.places if body.end == hit.start and hit.start < evidence.part(body.start)[1]]
+    return bool(beside) and beside[0].meaning.iso2 != seat.country
+
+
+def _ends_an_address(evidence: Evidence, hit: Hit[Place]) -> bool:
+    return _after_a_postcode(evidence, hit) or evidence.part(hit.start) == (hit.start, hit.end)
+
+
+def _after_a_postcode(evidence: Evidence, hit: Hit[Place]) -> bool:
+    before = evidence.words.folded[hit.start - 1] if hit.start else ""
+    return before.isdigit() and len(before) >= _SHORTEST_POSTCODE
 
 
 def _is_meant(evidence: Evidence, body: Body | None, hit: Hit[Place]) -> bool:
     if hit.meaning.population >= _TOWN or hit.end - hit.start > 1:
         return True
     part_start, part_end = evidence.part(hit.start)
-    if (part_start, part_end) == (hit.start, hit.end):
+    if (part_start, part_end) == (hit.start, hit.end) or _after_a_postcode(evidence, hit):
         return True
     if hit.start and evidence.words.folded[hit.start - 1] in _SHOWS_A_PLACE:
         return True
