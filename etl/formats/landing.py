@@ -1,7 +1,7 @@
-"""Records of a file into the table ``landed``, as text; what cannot be read into the table ``fault``."""
+"""Records of a file as ``landed``, as text; what cannot be read into the table ``fault``."""
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import duckdb
@@ -17,28 +17,44 @@ from etl.formats.text import text_encoding
 
 _BATCH = 50_000
 
-# Unused columns have names with an underscore in front; `line` is exact while every line is one record.
-_READ_PLAIN = """
-insert into landed by name
-select row_number() over () + 1 as line, 1 as part, columns(lambda name: not starts_with(name, '_'))
-from read_csv($path, auto_detect = false, header = true, columns = $columns, delim = $delimiter, quote = $quote,
-              escape = $quote, strict_mode = true)
+_LANDED = "create or replace temp view landed as from landed_row"
+
+# Read whenever it is asked, never stored: millions of rows go through it once. Unused columns have names with an
+# underscore in front; `line` is exact while every line is one record.
+_LANDED_PLAIN = f"""
+{_LANDED}
+union all by name
+select row_number() over () + getvariable('first_line') - 1 as line, 1 as part,
+       columns(lambda name: not starts_with(name, '_'))
+from read_csv(getvariable('path'), auto_detect = false, header = true, columns = getvariable('columns'),
+              delim = getvariable('delimiter'), quote = getvariable('quote'), escape = getvariable('quote'),
+              strict_mode = true)
 """
 
 
-def land(connection: duckdb.DuckDBPyConnection, path: Path, source: Source, only: str | None = None) -> None:
-    """Fill ``landed`` and ``fault`` from the file; ``only`` picks one campaign of a file that holds several.
+def land(
+    connection: duckdb.DuckDBPyConnection, path: Path, source: Source, take: Callable[[], int], only: str | None = None
+) -> None:
+    """Offer the file's records as ``landed`` (over the kind's table ``landed_row``), what cannot be read in ``fault``.
+
+    Args:
+        take: takes what it needs from ``landed`` and says how many records that were. It may be called twice: the fast
+            reader is found to be wrong about a file only when it has read it.
+        only: picks one campaign of a file that holds several.
 
     Raises:
         Refused: the file as a whole cannot be read, or it is not clear which campaign of it is meant.
     """
-    if source.reader == "delimited" and source.only is None and _land_plain(connection, path, source):
+    if source.reader == "delimited" and source.only is None and _land_plain(connection, path, source, take):
         return
+    connection.execute("reset variable first_line")
+    connection.execute(_LANDED)
     records = _read(path, source)
     if source.only is not None or only is not None:
         records = records_of(only, records, path, source)
     while batch := list(itertools.islice(records, _BATCH)):
         _insert(connection, source, batch)
+    take()
 
 
 def _read(path: Path, source: Source) -> Iterator[Record | Fault]:
@@ -47,36 +63,32 @@ def _read(path: Path, source: Source) -> Iterator[Record | Fault]:
     return read_letter(path, source) if source.reader == "letter_markdown" else read_delimited(path, source)
 
 
-def _land_plain(connection: duckdb.DuckDBPyConnection, path: Path, source: Source) -> bool:
-    """Let DuckDB read the file; False, and nothing landed, unless every line is one faultless record."""
+def _land_plain(connection: duckdb.DuckDBPyConnection, path: Path, source: Source, take: Callable[[], int]) -> bool:
+    """Let DuckDB read the file; False, and what was taken does not hold, unless every line is one faultless record."""
     if text_encoding(path, source.reading) not in ("utf-8", "utf-8-sig"):
         return False
     fields = column_fields(path, source)
     columns = {name or f"_{index}": "VARCHAR" for index, name in enumerate(fields)}
-    given = {
-        "path": str(path),
-        "columns": columns,
-        "delimiter": source.reading.delimiter,
-        "quote": source.reading.quote,
-    }
+    connection.execute("set variable path = $path", {"path": str(path)})
+    connection.execute("set variable columns = $columns", {"columns": columns})
+    connection.execute("set variable delimiter = $delimiter", {"delimiter": source.reading.delimiter})
+    connection.execute("set variable quote = $quote", {"quote": source.reading.quote})
+    connection.execute("set variable first_line = 2")
     try:
-        landed = connection.execute(_READ_PLAIN, given).fetchone()
+        connection.execute(_LANDED_PLAIN)
+        return take() == _lines_below_header(path)
     except duckdb.Error:
         return False
-    if landed and landed[0] == _lines_below_header(path):
-        return True
-    connection.execute("truncate landed")
-    return False
 
 
 def _lines_below_header(path: Path) -> int | None:
     """How many lines follow the first; None where a carriage return stands alone, which readers take differently."""
     lines, last = 0, b"\n"
     with path.open("rb") as file:
-        while block := file.read(1 << 24):
+        while block := file.read(1 << 20):
             joined = last + block if last == b"\r" else block
             lines += block.count(b"\n")
-            if joined.count(b"\r") - joined.endswith(b"\r") != joined.count(b"\r\n"):
+            if b"\r" in joined and joined.count(b"\r") - joined.endswith(b"\r") != joined.count(b"\r\n"):
                 return None
             last = block[-1:]
     return None if last == b"\r" else lines + (last != b"\n") - 1
@@ -91,7 +103,7 @@ def _insert(connection: duckdb.DuckDBPyConnection, source: Source, batch: list[R
     ]
     records = pd.DataFrame(rows, columns=names, dtype=object)
     connection.register("batch", records)
-    connection.execute("insert into landed by name select * from batch")
+    connection.execute("insert into landed_row by name select * from batch")
     faults = [(f.line, f.part, f.column, f.value, f.reason) for f in batch if isinstance(f, Fault)]
     if faults:
         connection.executemany("insert into fault values (?, ?, ?, ?, ?)", faults)

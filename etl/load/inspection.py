@@ -16,7 +16,7 @@ _FINDINGS = "select line, coalesce(column_name, ''), coalesce(value, ''), reason
 
 _COUNTS = """
 with faulty as (select distinct line, part from fault)
-select (select count(*) from landed) + (select count(*) from faulty anti join landed using (line, part)),
+select (select count(*) from record) + (select count(*) from faulty anti join record using (line, part)),
        (select count(*) from faulty)
 """
 
@@ -48,7 +48,7 @@ def inspect_file(data_dir: DataDir, task: Task, limit: int = 5) -> Inspection:
         create_tables(connection)
         open_session(connection)
         read_file(connection, task, source, Meanings(data_dir.reference), lambda _: None)
-        records = connection.execute("from record order by line, part limit $limit", {"limit": limit})
+        records = connection.execute("from written order by line, part limit $limit", {"limit": limit})
         names = [column[0] for column in records.description or []]
         first = [dict(zip(names, row, strict=True)) for row in records.fetchall()]
         findings = connection.execute(_FINDINGS, {"limit": limit}).fetchall()

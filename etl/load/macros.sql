@@ -34,16 +34,22 @@ create or replace temp macro moment(content, dates) as
 create or replace temp macro calendar_day(content, instant, campaign_zone) as
     case when is_date_only(content) then cast(instant as date) else cast(instant at time zone campaign_zone as date) end;
 
-create or replace temp macro is_plausible(instant) as year(instant) between 1990 and 2100;
+create or replace temp macro is_plausible(instant) as
+    instant >= timestamptz '1990-01-01' and instant < timestamptz '2101-01-01';
 
 -- A word of a field in the house's own terms: what the source's TOML file says it means, else the word itself. What it
 -- says of the empty word holds for empty cells.
 create or replace temp macro in_our_words(field_name, content) as
-    coalesce(
-        (select word.value from word where word.field = field_name and word.text = coalesce(lower(content), '')),
-        content);
+    case when getvariable('words')[field_name] is null then content  -- known while planning: costs a row nothing
+         else coalesce(getvariable('words')[field_name][coalesce(lower(content), '')], content) end;
 
-create or replace temp macro cell(content) as nullif(trim(content, ' ' || chr(9) || chr(10) || chr(13) || chr(160)), '');
+-- A blank at either end is looked for first: trimming of several kinds of blanks is slow, and seldom needed.
+create or replace temp macro is_blank(letter) as unicode(letter) in (32, 9, 10, 13, 160);
+
+create or replace temp macro cell(content) as
+    case when is_blank(content) or is_blank(content[-1])
+         then nullif(trim(content, ' ' || chr(9) || chr(10) || chr(13) || chr(160)), '')
+         else nullif(content, '') end;
 
 create or replace temp macro yes_or_no(content) as
     case when lower(content) in ('yes', 'y', 'true', 't', '1', 'confirmed') then true

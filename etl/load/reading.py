@@ -57,10 +57,9 @@ def read_file(
     words = [(name, text.lower(), value) for name, pairs in source.values.items() for text, value in pairs.items()]
     if source.reading.country_codes:
         words += [("country", code, iso2) for code, iso2 in meanings.country_codes(source.reading.country_codes)]
-    if words:
-        connection.executemany("insert into word values (?, ?, ?)", words)
-    run_file(connection, f"load/{source.kind}/landed.sql")
-    land(connection, task.path, source, task.only)
+    fields, texts, values = [[word[place] for word in words] for place in range(3)]
+    run_file(connection, "load/words.sql", {"fields": fields, "texts": texts, "values": values})
+    connection.execute("set variable dates = $dates", {"dates": source.reading.dates})
     zone = task.campaign.time_zone
     undated = task.day_for_undated(source)
     given: dict[str, object] = {
@@ -75,7 +74,15 @@ def read_file(
         "dated_at": undated and datetime.combine(undated, time(12), ZoneInfo(zone)),
     }
     connection.execute("set timezone = $zone", {"zone": source.reading.time_zone})
-    run_file(connection, f"load/{source.kind}/record.sql", given)
+
+    def take() -> int:
+        run_file(connection, f"load/{source.kind}/record.sql", given)
+        run_file(connection, "load/record.sql")
+        ((records,),) = connection.execute("select count(*) from record").fetchall()
+        return int(records)
+
+    run_file(connection, f"load/{source.kind}/landed.sql")
+    land(connection, task.path, source, take, task.only)
     run_file(connection, f"load/{source.kind}/texts.sql")
     if count := meanings.learn(connection):
         say(f"{task.path.name}: {count:,} new texts typed")

@@ -7,8 +7,8 @@ select $file_id, reason, count(*) from one_fault group by reason;
 insert into loaded_file
 with counted_in as (
     select
-        (select count(*) from landed)
-        + (select count(*) from (select distinct line, part from fault) anti join landed using (line, part)) as rows_in
+        (select count(*) from record)
+        + (select count(*) from (select distinct line, part from fault) anti join record using (line, part)) as rows_in
 )
 select
     $file_id, $campaign_id, $file, $file_sha256, $kind, $format, $loaded_at, rows_in,

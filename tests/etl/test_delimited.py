@@ -27,9 +27,10 @@ def landed(path: Path, source: Source = SOURCE) -> tuple[list[tuple[object, ...]
     with duckdb.connect() as connection:
         open_session(connection)
         run_file(connection, "load/counts/landed.sql")
-        land(connection, path, source)
+        taken = "create or replace temp table taken as from landed"
+        land(connection, path, source, lambda: connection.execute(taken).fetchall()[0][0])
         fields = "line, nullif(observed_at, ''), nullif(country, ''), nullif(total, '')"
-        records = connection.execute(f"select {fields} from landed order by line").fetchall()
+        records = connection.execute(f"select {fields} from taken order by line").fetchall()
         return records, connection.execute("select line, reason from fault order by line").fetchall()
 
 

@@ -1,6 +1,6 @@
 -- The same, trimmed, without separators of thousands, with its moment read; a moment that cannot be read is null.
 -- is_late: listed, but not part of the source's total. is_whole: the source's own total over all countries.
-create or replace temp table record as
+create or replace temp table kept as
 with cells as (
     select
         line, part,
@@ -27,3 +27,5 @@ select
     is_whole,
     moment(observed_at, $dates) as observed_moment
 from marked;
+
+create or replace temp view written as from kept;

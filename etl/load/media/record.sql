@@ -1,6 +1,6 @@
 -- The same, trimmed, in the house's words, with its moments read; a moment that cannot be read is null. Of an address that
 -- leads over another one (redirect_parameter), the real one counts.
-create or replace temp table record as
+create or replace temp table kept as
 with addressed as (
     select * replace (
         coalesce(
@@ -20,3 +20,5 @@ select
     moment(cell(published_at), $dates) as published_moment,
     moment(cell(seen_at), $dates) as seen_moment
 from addressed;
+
+create or replace temp view written as from kept;

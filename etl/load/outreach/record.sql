@@ -1,5 +1,5 @@
 -- The same, trimmed, in the house's words, with its moments read; a moment that cannot be read is null.
-create or replace temp table record as
+create or replace temp table kept as
 select
     line, part,
     cell(occurred_at) as occurred_at,
@@ -16,3 +16,5 @@ select
     moment(cell(occurred_at), $dates) as occurred_moment,
     moment(cell(follow_up_on), $dates) as follow_up_moment
 from landed;
+
+create or replace temp view written as from kept;

@@ -1,5 +1,5 @@
 -- One row: one record of a signature file, as text.
-create or replace temp table landed (
+create or replace temp table landed_row (
     line bigint, part integer,
     signed_at varchar, name varchar, given_name varchar, family_name varchar, email varchar, affiliation varchar,
     country varchar, institution_type varchar, channel varchar, confirmed varchar, signer_kind varchar,

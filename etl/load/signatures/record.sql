@@ -1,15 +1,34 @@
 -- The same, trimmed, in the house's words, with its moments read; a moment that cannot be read is null.
-create or replace temp table record as
+create or replace temp view written as
 select
     line, part,
     cell(signed_at) as signed_at,
     coalesce(cell(name), cell(concat_ws(' ', given_name, family_name)), cell(person_ref)) as name,
     lower(cell(email)) as email,
+    coalesce(is_email(lower(cell(email))), false) as has_email,
     cell(affiliation) as affiliation,
     in_our_words('country', cell(country)) as country,
     in_our_words('institution_type', cell(institution_type)) as institution_type,
     lower(in_our_words('channel', cell(channel))) as channel,
     in_our_words('confirmed', cell(confirmed)) as confirmed,
     lower(in_our_words('signer_kind', cell(signer_kind))) as signer_kind,
-    moment(cell(signed_at), $dates) as signed_moment
+    moment(cell(signed_at), getvariable('dates')) as signed_moment
 from landed;
+
+-- What is kept of each record, and the words that faults are told with: millions of rows, so no name and no address, and
+-- a text of date or confirmation only where it is at fault. Lines that follow each other are counted by the table itself.
+create or replace temp table kept as
+select
+    if(getvariable('first_line') is null, line, null) as line, part,
+    mark(if(has_email, 'e-mail ' || email, 'name ' || name_form(name) || '|' || coalesce(folded(affiliation), '')))
+        as person_key,
+    has_email, has_email or name is not null as names_somebody,
+    if(has_email, top_domain(email), null) as domain,
+    affiliation, country, institution_type, channel, signer_kind,
+    signed_at is not null as has_date,
+    if(is_plausible(signed_moment), null, signed_at) as signed_at,
+    signed_moment,
+    calendar_day(signed_at, signed_moment, $campaign_zone) as day,
+    yes_or_no(confirmed) as is_confirmed,
+    if(yes_or_no(confirmed) is null, confirmed, null) as confirmed
+from written;
