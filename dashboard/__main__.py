@@ -13,7 +13,7 @@ from dashboard.answers.questions import ask_by_name
 from dashboard.ask import Ask
 from dashboard.catalogue import Catalogue, catalogue
 from dashboard.errors import BadFilterError, DashboardError
-from dashboard.filters import Filters
+from dashboard.filters import FURTHEST_HORIZON, HORIZON, Filters
 from dashboard.show import as_json, as_table
 from dashboard.snapshot import Published
 
@@ -65,7 +65,9 @@ def show(
     beside: Annotated[
         str, typer.Option(metavar="ID", help="For the question beside: the campaign to compare with.")
     ] = "",
-    _horizon: Annotated[int, typer.Option("--horizon", min=1, help="Days ahead, for questions about the future.")] = 28,
+    horizon: Annotated[
+        int, typer.Option(min=1, max=FURTHEST_HORIZON, help="Days ahead, for the question forecast.")
+    ] = HORIZON,
     json: Annotated[bool, typer.Option("--json", help="One JSON document instead of a table.")] = False,
 ) -> None:
     """Print the numbers behind a figure or sentence of a page."""
@@ -80,6 +82,7 @@ def show(
         "types": ",".join(kind),
         "as_of": as_of,
         "denominator": denominator,
+        "horizon": horizon,
         **({"beside": beside} if beside else {}),
     }
     filters, notices = Filters.from_address(urlencode(given), known)

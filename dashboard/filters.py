@@ -11,6 +11,7 @@ from dashboard.words import listed, span
 
 Measure = Literal["per_million", "signatures", "share"]
 Denominator = Literal["population", "ep_seats"]
+HORIZON, FURTHEST_HORIZON = 28, 365  # days that a forecast looks ahead, and the most that can be asked for
 _Choice = TypeVar("_Choice", bound=str)
 
 
@@ -20,6 +21,7 @@ class Filters:
 
     An empty tuple or None is "no filter". as_of shows only what happened up to the end of that day, and that day counts
     as finished. measure and denominator say how reach and parity are expressed. beside: the campaign to compare with.
+    horizon: how many days a forecast looks ahead.
     """
 
     campaign_id: str
@@ -31,6 +33,7 @@ class Filters:
     measure: Measure = "per_million"
     denominator: Denominator = "population"
     beside: str | None = None
+    horizon: int = HORIZON
 
     @classmethod
     def from_address(cls, search: str, known: Catalogue) -> tuple[Self, tuple[str, ...]]:
@@ -61,6 +64,7 @@ class Filters:
             measure=_one_of(given.get("measure"), get_args(Measure), notices),
             denominator=_one_of(given.get("denominator"), get_args(Denominator), notices),
             beside=beside if beside != campaign_id else None,
+            horizon=_horizon(given.get("horizon", ""), notices),
         ), tuple(notices)
 
     def to_address(self) -> str:
@@ -75,6 +79,7 @@ class Filters:
             "measure": "" if self.measure == "per_million" else self.measure,
             "denominator": "" if self.denominator == "population" else self.denominator,
             "beside": self.beside or "",
+            "horizon": "" if self.horizon == HORIZON else str(self.horizon),
         }
         return "?" + urlencode({key: value for key, value in given.items() if value}, safe=",")
 
@@ -136,6 +141,15 @@ def _day(text: str, notices: list[str]) -> date | None:
     except ValueError:
         notices.append(f"“{text}” is not a day; a day is written 2023-05-03.")
         return None
+
+
+def _horizon(text: str, notices: list[str]) -> int:
+    if not text:
+        return HORIZON
+    if text.isascii() and text.isdigit() and len(text) < 4 and 1 <= int(text) <= FURTHEST_HORIZON:
+        return int(text)
+    notices.append(f"“{text}” is not a number of days from 1 to {FURTHEST_HORIZON}.")
+    return HORIZON
 
 
 def _chosen(text: str, known: Iterable[str], what: str, notices: list[str]) -> tuple[str, ...]:

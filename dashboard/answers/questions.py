@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dashboard.answers.answer import Answer, answer
 from dashboard.answers.beside import beside
 from dashboard.answers.events import events
+from dashboard.answers.forecast import backtest, forecast
 from dashboard.answers.ledger import ledger
 from dashboard.answers.media import media, media_by_language
 from dashboard.answers.milestones import milestones
@@ -20,6 +21,8 @@ from dashboard.metric import metric, metric_names
 ANSWERS: dict[str, Callable[[Ask], Answer]] = {
     "overview": overview,
     "momentum": momentum,
+    "forecast": forecast,
+    "backtest": backtest,
     "reach": reach,
     "under-reached": under_reached,
     "outreach": outreach,

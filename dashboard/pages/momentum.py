@@ -7,6 +7,7 @@ from dashboard.answers.momentum import momentum
 from dashboard.ask import Ask
 from dashboard.cards import card, sentence
 from dashboard.head_figures import HeadFigure, head_figures, part_of
+from dashboard.pages.forecast_cards import forecast_cards
 from dashboard.pages.momentum_cards import by_country, daily, passed, so_far
 from dashboard.words import count_of, number
 
@@ -24,6 +25,7 @@ def layout(ask: Ask) -> list[Component]:
         head_figures(_heads(ask, found), ask.palette),
         daily(ask, found, events),
         so_far(ask, found, PATH),
+        *forecast_cards(ask, found.rows, PATH),
         passed(ask),
         by_country(ask),
         card(

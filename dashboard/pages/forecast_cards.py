@@ -1,0 +1,71 @@
+"""What may come, and how right such forecasts were, on the page on momentum."""
+
+from dataclasses import replace
+
+import pandas as pd
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard.answers.forecast import backtest, forecast
+from dashboard.aria import aria
+from dashboard.ask import Ask
+from dashboard.cards import card, graph
+from dashboard.charts.forecast import forecast as forecast_chart
+
+_SPANS = {"4 weeks": 28, "3 months": 91, "A year": 365}
+_DAYS_BEFORE = 60  # that lead up to a forecast
+
+
+def forecast_cards(ask: Ask, series: pd.DataFrame, path: str) -> list[Component]:
+    """Two cards. series: the rows of the answer momentum. path: of the page, for the links of the switch."""
+    told, tested = forecast(ask), backtest(ask)
+    past = series[series["day"] <= pd.Timestamp(told.summary["last_finished_day"])].tail(_DAYS_BEFORE)
+    shown = told.rows if told.summary["verdict"] == "forecast" and len(past) else told.rows.head(0)
+    return [
+        card(
+            ask,
+            "forecast",
+            title="What may come",
+            subtitle=f"{told.sentence} Dark to light: 50, 80 and 95 % of what may come. Dashed: the straight line"
+            " through the last seven days.",
+            rows=shown,
+            picture=lambda: graph(
+                forecast_chart(_from_total(past, told.summary["signatures"]), shown, ask.palette),
+                "forecast",
+                told.sentence,
+            ),
+            tools=_switch(ask, path),
+            defined_by="signatures_by_day",
+            empty=told.sentence,
+        ),
+        card(
+            ask,
+            "backtest",
+            title="How right were such forecasts?",
+            subtitle=f"{tested.sentence} A miss is how far the middle of the forecast was from what came, in"
+            " signatures; half of them were smaller. The pinball loss counts the bands too: less is better.",
+            rows=tested.rows,
+            defined_by="signatures_by_day",
+            empty=tested.sentence,
+        ),
+    ]
+
+
+def _from_total(past: pd.DataFrame, total: int) -> pd.DataFrame:
+    """The days before, ending at the total also where the chosen period begins later than the campaign."""
+    return past.assign(cumulative=past["cumulative"] + total - past["cumulative"].iloc[-1])
+
+
+def _switch(ask: Ask, path: str) -> Component:
+    return html.Nav(
+        [
+            dcc.Link(
+                words,
+                href=path + replace(ask.filters, horizon=days).to_address(),
+                className="chosen" if days == ask.filters.horizon else "",
+            )
+            for words, days in _SPANS.items()
+        ],
+        className="switch",
+        **aria(label="How far the forecast looks ahead"),
+    )
