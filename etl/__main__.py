@@ -5,7 +5,7 @@ import sys
 
 import typer
 
-from etl.commands import campaigns, inspecting, loading, looking, rejecting, reviewing
+from etl.commands import campaigns, inspecting, loading, looking, rejecting, removing, reviewing
 from etl.commands.progress import console
 from etl.errors import Refused
 
@@ -19,12 +19,13 @@ app = typer.Typer(
 for command in (
     loading.load, loading.run, loading.publish, inspecting.inspect,
     looking.formats, looking.status, rejecting.rejects, looking.resolve,
-    reviewing.review, campaigns.demo,
+    reviewing.review, removing.unload, campaigns.demo,
 ):  # fmt: skip
     app.command()(command)
-campaign_app = typer.Typer(help="Create and list campaigns.", no_args_is_help=True)
+campaign_app = typer.Typer(help="Create, list and remove campaigns.", no_args_is_help=True)
 campaign_app.command("new")(campaigns.new)
 campaign_app.command("list")(campaigns.listed)
+campaign_app.command("remove")(removing.remove)
 app.add_typer(campaign_app, name="campaign")
 
 

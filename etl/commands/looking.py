@@ -18,6 +18,8 @@ from etl.resolve.reference import Reference
 from etl.warehouse.ledger import read_ledger
 from etl.warehouse.warehouse import open_for_reading
 
+_HASH_SHOWN = 12  # characters: enough to tell files apart, and what `etl unload` takes
+
 
 def formats(data_dir: DataDirOption = DATA, json: JsonOption = False) -> None:
     """List what can be read, and what a file needs to be recognised."""
@@ -38,9 +40,26 @@ def status(campaign: CampaignOption = None, data_dir: DataDirOption = DATA, json
     if json:
         report.print_json(report.status_document(ledger, snapshot_id))
         return
-    columns = ("campaign_id", "file", "kind", "format", "rows_in", "accepted", "duplicate", "rejected", "pending")
-    rows = [tuple(getattr(row, name) for name in columns) for row in ledger]
-    report.print_table([name.removesuffix("_id").replace("_", " ") for name in columns], rows)
+    columns = (
+        "campaign",
+        "file",
+        "SHA-256",
+        "kind",
+        "format",
+        "rows in",
+        "accepted",
+        "duplicate",
+        "rejected",
+        "pending",
+    )
+    rows = [
+        (
+            row.campaign_id, row.file, row.file_sha256[:_HASH_SHOWN], row.kind, row.format,
+            row.rows_in, row.accepted, row.duplicate, row.rejected, row.pending,
+        )
+        for row in ledger
+    ]  # fmt: skip
+    report.print_table(columns, rows)
     report.say(f"Snapshot {snapshot_id} is current." if snapshot_id else "Nothing is published yet.")
 
 

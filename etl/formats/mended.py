@@ -9,7 +9,7 @@ from pathlib import Path
 
 from etl.errors import Refused
 from etl.formats.recognise import header, recognise
-from etl.formats.source import FIELDS, Reading, Source
+from etl.formats.source import FIELDS, Document, Reading, Source
 
 UNREAD = "rejected_text"
 REASON = "reason"
@@ -18,10 +18,10 @@ _DELIMITERS = (",", ";", "\t")  # a spreadsheet may save with another one than i
 
 
 def columns_to_mend(source: Source) -> dict[str, str]:
-    """Field → column: the source's own name where it has one, else the field's."""
-    taken = set(source.columns.values())
-    plain = {name: name for name in FIELDS[source.kind] if name not in source.columns and name not in taken}
-    return {**source.columns, **plain}
+    """Field → column: the source's own name where it has one, else (in a letter or a document) the field's."""
+    own = {} if source.is_document else source.columns
+    plain = {name: name for name in FIELDS[source.kind] if name not in own and name not in own.values()}
+    return {**own, **plain}
 
 
 def mark_of(source: Source) -> str:
@@ -60,7 +60,8 @@ def _mended_source(path: Path, sources: Sequence[Source]) -> Source | None:
             return source.model_copy(
                 update={
                     "reader": "delimited", "suffixes": [], "reading": reading.model_copy(update=kept),
-                    "columns": columns, "required": [], "extra_columns": True,
+                    "columns": columns, "required": [], "extra_columns": True, "document": Document(), "marks": {},
+                    "only": None, "row_cap": None,
                 }
             )  # fmt: skip
     return None

@@ -37,7 +37,7 @@ def publish(data_dir: DataDir, *, always: bool = False) -> str:
     building = folder / "building.duckdb"
     built_at = datetime.now(UTC)
     with open_for_reading(data_dir.warehouse) as connection:
-        _build(connection, building, data_dir)
+        build_totals(connection, building, data_dir)
         present = current_snapshot(folder)
         content = _fingerprint(connection, "published", without=_NOT_CONTENT)
         everything = _fingerprint(connection, "published", without={"snapshot"})
@@ -71,7 +71,8 @@ def current_snapshot_id(folder: Path) -> str | None:
     return _id(path) if path else None
 
 
-def _build(connection: duckdb.DuckDBPyConnection, path: Path, data_dir: DataDir) -> None:
+def build_totals(connection: duckdb.DuckDBPyConnection, path: Path, data_dir: DataDir) -> None:
+    """Attach a new database as ``published`` and fill it from the warehouse in use."""
     quoted = str(path).replace("'", "''")  # ATTACH takes no parameters
     connection.execute(f"attach '{quoted}' as published")
     (in_use,) = connection.execute("select current_database()").fetchall()[0]

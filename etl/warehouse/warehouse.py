@@ -5,7 +5,7 @@ A run works on a copy beside the present file and switches a pointer at the end;
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -48,9 +48,13 @@ def open_for_reading(folder: Path) -> duckdb.DuckDBPyConnection:
 
     Before the first load the tables are there and empty.
     """
+    return open_database(current(folder))
+
+
+def open_database(path: Path | None) -> duckdb.DuckDBPyConnection:
+    """As ``open_for_reading``, for one database file; None: for empty tables."""
     connection = duckdb.connect()
     connection.execute("set timezone = 'UTC'")
-    path = current(folder)
     if path is None:
         create_tables(connection)
     else:
@@ -73,8 +77,7 @@ def next_warehouse(folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """
     present = current(folder)
     _sweep(folder, keep=present)
-    number = int(present.stem.partition("-")[2]) + 1 if present else 1
-    path = folder / f"warehouse-{number}.duckdb"
+    path = _next_path(folder, present)
     if present:
         shutil.copyfile(present, path)
     connection = duckdb.connect(str(path))
@@ -86,8 +89,49 @@ def next_warehouse(folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         connection.execute("checkpoint")
     finally:
         connection.close()
+    adopt(folder, path)
+
+
+@contextmanager
+def rebuilt(folder: Path, take_out: Callable[[duckdb.DuckDBPyConnection], None]) -> Iterator[Path]:
+    """The path of a next database without what ``take_out`` deletes; gone after the block unless the block adopts it.
+
+    Call it under ``locked``.
+
+    A deleted row's bytes stay in a DuckDB file; so the tables that remain are written into a new one.
+    """
+    present = current(folder)
+    _sweep(folder, keep=present)
+    draft, path = folder / "warehouse-draft.duckdb", _next_path(folder, present)
+    if present:
+        shutil.copyfile(present, draft)
+    with duckdb.connect(str(draft)) as connection:
+        connection.execute("set enable_progress_bar = false")
+        if not present:
+            create_tables(connection)
+        take_out(connection)
+    with duckdb.connect() as connection:
+        for name, file in (("draft", draft), ("next", path)):
+            quoted = str(file).replace("'", "''")  # ATTACH takes no parameters
+            connection.execute(f"attach '{quoted}' as {name}")
+        connection.execute("copy from database draft to next")
+        connection.execute("checkpoint next")
+    draft.unlink()
+    try:
+        yield path
+    finally:
+        _sweep(folder, keep=current(folder))
+
+
+def adopt(folder: Path, path: Path) -> None:
+    """Let a finished next database be the present one, and remove all others. Call it under ``locked``."""
     switch(folder, path)
     _sweep(folder, keep=path)
+
+
+def _next_path(folder: Path, present: Path | None) -> Path:
+    number = int(present.stem.partition("-")[2]) + 1 if present else 1
+    return folder / f"warehouse-{number}.duckdb"
 
 
 def switch(folder: Path, path: Path) -> None:

@@ -1,6 +1,7 @@
 """The quarantine: listed, filtered, mended in a spreadsheet, loaded again, emptied."""
 
 import csv
+import json
 from pathlib import Path
 
 import pytest
@@ -153,3 +154,17 @@ def test_the_quarantine_is_emptied_and_the_counts_by_reason_stay(installation: I
     installation.etl("rejects", "--purge", "--yes")
     assert rejected(installation) == []
     assert installation.ask("select sum(rows) from rejection") == [(2,)]
+
+
+def test_records_of_a_document_are_mended_in_the_names_of_our_fields(
+    installation: Installation, tmp_path: Path
+) -> None:
+    rows = [{"organization": "University of Nowhere", "region": "DE"}, {"organization": "", "region": "FR"}]
+    installation.load(installation.write("organisations.yaml", json.dumps(rows)))
+    to_mend = tmp_path / "to-mend.csv"
+    installation.etl("rejects", "--export", to_mend)
+    text = to_mend.read_text(encoding="utf-8-sig").replace("\n,,FR,", "\nInvented,,FR,")
+    installation.load(installation.write("mended.csv", text))
+    assert installation.ask("select country, sum(signatures) from signature_daily group by 1 order by 1") == [
+        ("DE", 1), ("FR", 1),
+    ]  # fmt: skip

@@ -1,0 +1,28 @@
+-- Takes loaded files out of the warehouse: one by its hash, or all of a campaign where $file_sha256 is null.
+create or replace temp table leaving as
+select file_id from loaded_file
+where campaign_id = $campaign_id and ($file_sha256 is null or file_sha256 = $file_sha256);
+
+delete from signature where file_id in (from leaving);
+delete from contact where file_id in (from leaving);
+delete from mention where file_id in (from leaving);
+delete from count_observation where file_id in (from leaving);
+delete from rejection where file_id in (from leaving);
+delete from loaded_file where file_id in (from leaving);
+
+-- What no remaining record says is not remembered either: a text may have been somebody's own.
+delete from affiliation where text not in (
+    select affiliation from signature where affiliation is not null
+    union all
+    select organisation from contact where organisation is not null
+);
+delete from meaning
+where (about = 'country' and text not in (
+        select country_text from signature where country_text is not null
+        union all select country_text from contact where country_text is not null
+        union all select country_text from mention where country_text is not null
+    ))
+   or (about = 'institution_type' and text not in (
+        select type_text from signature where type_text is not null
+        union all select type_text from contact where type_text is not null
+    ));
