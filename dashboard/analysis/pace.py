@@ -46,7 +46,7 @@ def daily_series(counted: pd.DataFrame, first: date, last: date, last_finished: 
     series = days.merge(counted, on="day", how="left")
     covering = series["covers_many_days"].astype("boolean").bfill().fillna(False).astype(bool)
     signatures = series["signatures"].fillna(0).astype("int64")
-    finished = series["day"].dt.date <= last_finished
+    finished = series["day"] <= pd.Timestamp(last_finished)
     return pd.DataFrame(
         {
             "day": series["day"],

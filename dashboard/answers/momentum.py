@@ -1,5 +1,6 @@
 """Is the campaign gaining or losing pace?"""
 
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -15,6 +16,12 @@ def momentum(ask: Ask) -> Answer:
 
     The two weeks that are compared end with the period, whatever its beginning.
     """
+    found = momentum_in_brief(ask)
+    return replace(found, summary={**found.summary, "institutions": ask.institutions})
+
+
+def momentum_in_brief(ask: Ask) -> Answer:
+    """The same without the institutions, which take the longest to count."""
     counted, totals = ask("signatures_by_day"), ask.totals
     last = min(ask.as_of, ask.filters.to_day or ask.as_of)
     until = min(ask.last_finished_day, last)
@@ -34,7 +41,6 @@ def momentum(ask: Ask) -> Answer:
         "last_finished_day": until,
         "member_states": int(totals.member_states),
         "countries": int(totals.countries),
-        "institutions": ask.institutions,
         "organisations": int(totals.organisations),
         "goal": goal,
         "goal_share": signatures / goal if goal else None,

@@ -7,11 +7,11 @@ import pandas as pd
 from dashboard.answers.answer import Answer, answer
 from dashboard.answers.ledger import ledger
 from dashboard.answers.media import media
-from dashboard.answers.momentum import momentum
+from dashboard.answers.momentum import momentum_in_brief
 from dashboard.answers.outreach import outreach
-from dashboard.answers.reach import reach
+from dashboard.answers.reach import reach_in_brief
 from dashboard.answers.two_weeks import TwoWeeks
-from dashboard.answers.under_reached import under_reached
+from dashboard.answers.under_reached import under_reached_in_brief
 from dashboard.ask import Ask
 from dashboard.words import count_of, day, number, percent
 
@@ -84,9 +84,9 @@ def _of_states(states: int) -> str:
 
 
 _PAGES: dict[str, tuple[Callable[[Ask], Answer], Callable[[Answer], Found]]] = {
-    "Momentum": (momentum, _momentum),
-    "Reach": (reach, _reach),
-    "Under-reached": (under_reached, _under_reached),
+    "Momentum": (momentum_in_brief, _momentum),
+    "Reach": (reach_in_brief, _reach),
+    "Under-reached": (under_reached_in_brief, _under_reached),
     "Outreach": (outreach, _outreach),
     "Media": (media, _media),
     "Data": (ledger, _data),

@@ -1,5 +1,7 @@
 """Which member states does the campaign not reach yet?"""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 
@@ -28,6 +30,14 @@ def under_reached(ask: Ask) -> Answer:
 
     Parity is always among all member states, so choosing countries changes which rows are shown and none of them.
     """
+    found = under_reached_in_brief(ask)
+    rows = found.rows.merge(ask("state_attention"), on="iso2", how="left")
+    rows["in_words"] = [_in_words(row) for _, row in rows.iterrows()]
+    return replace(found, rows=rows)
+
+
+def under_reached_in_brief(ask: Ask) -> Answer:
+    """The same, its rows only as in dashboard.analysis.parity."""
     rows = parity(ask("member_states", countries=()), ask.filters.denominator)
     of_all = {
         "states": len(rows),
@@ -35,8 +45,7 @@ def under_reached(ask: Ask) -> Answer:
         "beyond_chance": _differ(rows),
     }
     chosen = set(ask("reach_by_country")["iso2"])
-    rows = rows[rows["iso2"].isin(chosen)].merge(ask("state_attention"), on="iso2", how="left")
-    rows["in_words"] = [_in_words(row) for _, row in rows.iterrows()]
+    rows = rows[rows["iso2"].isin(chosen)]
     counted = rows["verdict"].value_counts()
     summary = {
         "signatures": int(rows["observed"].sum()),

@@ -20,19 +20,22 @@ periods as (
     ))::date as period_from, length
     from span
 ),
+counted_by_period as (
+    select iso2, if(length = 7, date_trunc('week', day), day)::date as period_from, sum(signatures) as signatures
+    from counted cross join span
+    group by all
+),
 ranked as (
     select iso2, sum(signatures) as total from counted group by iso2
 )
 select
-    ranked.iso2,
-    coalesce(any_value(country.name), 'Country unknown') as name,
+    iso2,
+    coalesce(country.name, 'Country unknown') as name,
     period_from,
     (period_from + (length - 1)::integer)::date as period_to,
-    coalesce(sum(counted.signatures), 0)::bigint as signatures
+    coalesce(signatures, 0)::bigint as signatures
 from ranked
 cross join periods
-left join counted
-    on counted.iso2 = ranked.iso2 and day between period_from and period_from + (length - 1)::integer
-left join country on country.iso2 = ranked.iso2
-group by ranked.iso2, total, period_from, length
+left join counted_by_period using (iso2, period_from)
+left join country using (iso2)
 order by total desc, name, period_from

@@ -4,13 +4,15 @@
 --   of the same selection (differences over several days left out). A contact may have several entries.
 -- A row: one day or, where the days span more than nine weeks, one week from Monday to Sunday; none is left out.
 with entries as (
-    select day, contacts, if(stage = 'replied', contacts, 0) as replied, 0 as signatures
+    select day, sum(contacts) as contacts, sum(contacts) filter (where stage = 'replied') as replied, 0 as signatures
     from outreach_in($campaign, $from_day, $to_day, $countries, $institution_types)
     where stage <> 'target'
+    group by day
     union all
-    select day, 0, 0, signatures
+    select day, 0, 0, sum(signatures)
     from signatures_in($campaign, $from_day, $to_day, $countries, $institution_types)
     where not covers_many_days
+    group by day
 ),
 span as (
     select min(day) as first_day, max(day) as last_day, if(max(day) - min(day) > 63, 7, 1) as length

@@ -8,21 +8,16 @@ with counted as (
     select country as iso2, sum(signatures)::bigint as signatures
     from signatures_in($campaign, $from_day, $to_day, $countries, $institution_types)
     group by country
-),
-listed as (
-    select iso2 from counted
-    union
-    select iso2 from country where is_member_state and country_chosen(iso2, $countries)
 )
 select
-    listed.iso2,
-    coalesce(country.name, 'Country unknown') as name,
-    coalesce(country.is_member_state, false) as is_member_state,
-    coalesce(counted.signatures, 0) as signatures,
-    country.population,
-    1e6 * coalesce(counted.signatures, 0) / country.population as per_million,
-    coalesce(counted.signatures, 0) / nullif(sum(counted.signatures) over (), 0) as share
-from listed
-left join counted using (iso2)
-left join country using (iso2)
+    iso2,
+    coalesce(name, 'Country unknown') as name,
+    coalesce(is_member_state, false) as is_member_state,
+    coalesce(signatures, 0) as signatures,
+    population,
+    1e6 * coalesce(signatures, 0) / population as per_million,
+    coalesce(signatures, 0) / nullif(sum(signatures) over (), 0) as share
+from country
+full join counted using (iso2)
+where counted.iso2 is not null or (is_member_state and country_chosen(iso2, $countries))
 order by signatures desc, name
