@@ -7,14 +7,13 @@ from typing import Annotated
 from urllib.parse import urlencode
 
 import typer
-from rich.console import Console
 
 from dashboard.answers.questions import ask_by_name
 from dashboard.ask import Ask
 from dashboard.catalogue import Catalogue, catalogue
 from dashboard.errors import BadFilterError, DashboardError
 from dashboard.filters import FURTHEST_HORIZON, HORIZON, Filters
-from dashboard.show import as_json, as_table
+from dashboard.show import as_json, print_table
 from dashboard.snapshot import Published
 
 app = typer.Typer(
@@ -92,7 +91,7 @@ def show(
     if json:
         print(as_json(found))
     else:
-        Console().print(as_table(found))
+        print_table(found)
 
 
 def _campaign_id(given: str | None, known: Catalogue) -> str:

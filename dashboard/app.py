@@ -34,7 +34,7 @@ def create_app(published: Path, loading: Path | None = None) -> Dash:
     deliver_well(app.server)
     app.layout = frame([loading_place()] if loading else [])
     snapshots = Published(published)
-    register(app, snapshots)
+    register(app, snapshots, loading is not None)
     register_rows(app.server, snapshots)
     if loading:
         app.server.register_blueprint(loading_routes(loading, snapshots))

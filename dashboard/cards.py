@@ -1,8 +1,8 @@
 """One frame for every figure: what it says, the figure, its table, its file, its definition, its completeness."""
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
 from typing import Any
 
 import pandas as pd
@@ -13,10 +13,12 @@ from dashboard.aria import aria
 from dashboard.ask import Ask
 from dashboard.charts.theme import Figure
 from dashboard.choosing import links_in_table
+from dashboard.completeness import completeness
 from dashboard.file_name import file_name
+from dashboard.filters import Filters
 from dashboard.metric import Metric, metric
+from dashboard.palette import on_paper
 from dashboard.tables import fetched_table, table
-from dashboard.words import age, number
 
 _QUIET: Any = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
 _FIGURE = "figure"
@@ -52,7 +54,7 @@ def card(
     filters = replace(ask.filters, countries=()) if all_countries else ask.filters
     address = filters.to_address()
     head = html.Div([html.H2(title, id=f"{ident}-title"), html.P(subtitle, className="subtitle")])
-    body: Component = html.P(empty, className="empty")
+    body: Component = _nothing(ask, empty)
     source = _source(ask, question, all_countries)
     if len(rows) and picture:
         body = picture()
@@ -66,13 +68,22 @@ def card(
         html.A("Link", href=here, title="Copy a link to this view", **_COPIES),
         _explanation(ask, definition),
     ]
-    footer = html.Footer([*actions, html.P(_completeness(ask), className="completeness")])
+    footer = html.Footer([*actions, html.P(completeness(ask, definition), className="completeness")])
     return html.Section(
         [html.Div([head, tools], className="card-head"), body, footer],
         className=f"card {span}",
         id=f"{ident}-card",
         **aria(labelledby=f"{ident}-title"),
     )
+
+
+def _nothing(ask: Ask, said: str) -> Component:
+    """What stands where there are no rows, and the way back to all of them where filters may have left none."""
+    everything = Filters(ask.filters.campaign_id)
+    if not ask.filters.pieces(ask.known):
+        return html.P(said, className="empty")
+    way_back = dcc.Link("Show the whole campaign", href=everything.to_address())
+    return html.P([said, " ", way_back], className="empty")
 
 
 def _source(ask: Ask, question: str, all_countries: bool) -> str:
@@ -88,8 +99,8 @@ def _explanation(ask: Ask, definition: Metric) -> Component:
 
 
 def _png(ask: Ask, ident: str) -> Component:
-    """The figure as an image, which the browser makes (assets/figures.js)."""
-    made: Any = {"data-picture": file_name(ask, ident)}
+    """The figure as an image, which the browser makes (assets/figures.js), in the colours of paper."""
+    made: Any = {"data-picture": file_name(ask, ident), "data-paper": json.dumps(on_paper(ask.palette))}
     return html.Button("PNG", **made)
 
 
@@ -115,9 +126,3 @@ def sentence(text: str) -> Component:
     """What the page found, said first; a number and its % stay on one line."""
     unbroken = text.replace(" %", "\N{NO-BREAK SPACE}%")
     return html.H1(unbroken, className="finding", id="finding", **aria(live="polite"))
-
-
-def _completeness(ask: Ask) -> str:
-    known, total = int(ask.totals.known_country), int(ask.totals.signatures)
-    old = age(datetime.now(UTC) - ask.snapshot.built_at)
-    return f"Known country {number(known)} of {number(total)} · snapshot {ask.snapshot.snapshot_id}, {old}"

@@ -11,6 +11,7 @@ from dashboard.errors import NoSnapshotError
 from dashboard.snapshot import Snapshot
 
 MEMBER_STATES = "EU"  # the group word among country codes
+UNKNOWN = "ZZ"  # the code of signatures, contacts and mentions whose country is not known
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,9 @@ from urllib.parse import quote
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.ask import Ask
 from dashboard.glossary import term_for
 from dashboard.hint import hint
-from dashboard.palette import Palette
 from dashboard.words import number, percent
 
 _WIDTH, _HEIGHT = 120, 28
@@ -34,21 +34,21 @@ def part_of(label: str, part: int, whole: int, what: str) -> HeadFigure:
     return HeadFigure(label, number(part), f"{percent(share)} of {number(whole)} {what}", share=share)
 
 
-def head_figures(figures: list[HeadFigure], palette: Palette) -> Component:
+def head_figures(figures: list[HeadFigure], ask: Ask) -> Component:
     """The row of head figures."""
-    return html.Dl([_one(figure, palette) for figure in figures], className="heads")
+    return html.Dl([_one(figure, ask) for figure in figures], className="heads")
 
 
-def _one(figure: HeadFigure, palette: Palette) -> Component:
+def _one(figure: HeadFigure, ask: Ask) -> Component:
     term = term_for(figure.label)
     drawn: Component | None = None
     if len(figure.line) > 1:
-        drawn = html.Img(src=_sparkline(figure.line, palette.accent), alt="", width=_WIDTH, height=_HEIGHT)
+        drawn = html.Img(src=_sparkline(figure.line, ask.palette.accent), alt="", width=_WIDTH, height=_HEIGHT)
     elif figure.share is not None:
         drawn = html.Div(html.Div(style={"width": f"{min(max(figure.share, 0), 1):.1%}"}), className="bar")
     return html.Div(
         [
-            html.Dt([html.Span(figure.label), hint(term) if term else None]),
+            html.Dt([html.Span(figure.label), hint(term, ask.filters.to_address()) if term else None]),
             html.Dd(figure.value, className="value"),
             html.Dd(figure.compared, className="compared"),
             html.Dd(drawn, className="small-line") if drawn is not None else None,

@@ -10,13 +10,13 @@ from dashboard.glossary import Term
 _WIDTH = 300
 
 
-def hint(term: Term) -> Component:
+def hint(term: Term, address: str) -> Component:
     """A link to the word in the glossary that shows its meaning when it is pointed at or reached by keyboard.
 
-    It opens a tab of its own, so that the reader's place and filters stay.
+    It opens a tab of its own, so that the reader's place stays. address: the filters, which the glossary's links keep.
     """
     words = [html.Span("?", **aria(hidden="true")), html.Span(f"What “{term.word}” means", className="unseen")]
-    link = dcc.Link(words, href=f"/glossary#{term.anchor}", target="_blank", className="hint")
+    link = dcc.Link(words, href=f"/glossary{address}#{term.anchor}", target="_blank", className="hint")
     shown: Component = dmc.Tooltip(
         link, label=term.meaning, multiline=True, w=_WIDTH, events={"hover": True, "focus": True, "touch": True}
     )

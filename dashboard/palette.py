@@ -3,7 +3,7 @@
 Hues are from Okabe and Ito, "Color Universal Design" (2008), lightened for the dark scheme where 3:1 asks for it.
 """
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 
 @dataclass(frozen=True)
@@ -44,3 +44,10 @@ DARK = Palette(
     marker="#e69f00",
     amounts=("#1f3342", "#1f4d6b", "#266c9b", "#56b4e9", "#c4e6fa"),
 )
+
+
+def on_paper(palette: Palette) -> dict[str, str]:
+    """For each colour of a scheme the one that means the same on white, for images that leave the screen."""
+    *roles, amounts = astuple(palette)
+    *paper_roles, paper_amounts = astuple(LIGHT)
+    return dict(zip((*amounts, *roles), (*paper_amounts, *paper_roles), strict=True))

@@ -20,7 +20,7 @@ from dashboard.controls import (
 )
 from dashboard.errors import NoSnapshotError
 from dashboard.filters import Filters
-from dashboard.pages.listed import GLOSSARY, PAGES
+from dashboard.pages.listed import GLOSSARY, PAGES, Page
 from dashboard.palette import DARK, LIGHT
 from dashboard.shell import active_filters, banners, navigation, no_data_yet, no_such_page, page_footer
 from dashboard.snapshot import Published
@@ -46,11 +46,15 @@ _VIEW = {
     "countries": Output("countries", "value"),
     "types": Output("types", "value"),
     "current": Output("current", "data"),
+    "title": Output("title", "data"),
 }
 
 
-def register(app: Dash, published: Published) -> None:
-    """Give an app its callbacks. Address and controls are inputs and outputs of one of them, so they cannot chase."""
+def register(app: Dash, published: Published, can_load: bool) -> None:
+    """Give an app its callbacks. Address and controls are inputs and outputs of one of them, so they cannot chase.
+
+    can_load: whether readers may load files on the page Data.
+    """
 
     @app.callback(
         output=_VIEW,
@@ -71,12 +75,12 @@ def register(app: Dash, published: Published) -> None:
             snapshot = published.current()
             known = catalogue(snapshot)
         except NoSnapshotError:
-            return view | {"page": no_data_yet("my-letter"), "footer": [], "bar": True, "current": ""}
+            return view | {"page": no_data_yet("my-letter", can_load), "footer": [], "bar": True, "current": ""}
         filters, notices = Filters.from_address(search if isinstance(search, str) else "", known)
         if by_control:
             filters, notices = from_controls(filters, said, known)
         ask = Ask(snapshot, filters, known, DARK if request.cookies.get("scheme") == "dark" else LIGHT)
-        return _view(ask, notices, path if isinstance(path, str) else "/", by_control)
+        return _view(ask, notices, path if isinstance(path, str) else "/", by_control, can_load)
 
     @app.callback(
         Output("current", "data", allow_duplicate=True),
@@ -99,6 +103,9 @@ def register(app: Dash, published: Published) -> None:
         prevent_initial_call=True,
     )
     app.clientside_callback(  # type: ignore[no-untyped-call]  # Dash leaves it untyped
+        ClientsideFunction("campaign", "entitle"), Input("title", "data")
+    )
+    app.clientside_callback(  # type: ignore[no-untyped-call]  # Dash leaves it untyped
         ClientsideFunction("campaign", "unfold"),
         Output("filters-button", "aria-expanded"),
         Input("filters-button", "n_clicks"),
@@ -107,14 +114,15 @@ def register(app: Dash, published: Published) -> None:
     )
 
 
-def _view(ask: Ask, notices: tuple[str, ...], path: str, by_control: bool) -> dict[str, Any]:
+def _view(ask: Ask, notices: tuple[str, ...], path: str, by_control: bool, can_load: bool) -> dict[str, Any]:
     filters, address = ask.filters, ask.filters.to_address()
+    page = next((page for page in (*PAGES, GLOSSARY) if page.path == path), None)
     active = active_filters(ask, path)
     count = len(filters.pieces(ask.known))
     days = [day.isoformat() if day else None for day in (filters.from_day, filters.to_day)]
     return {
         "address": address if by_control else no_update,
-        "page": _page(ask, path, address),
+        "page": _content(ask, page, path, can_load),
         "footer": page_footer(ask),
         "banners": banners(ask, notices),
         "navigation": navigation(path, address),
@@ -130,15 +138,15 @@ def _view(ask: Ask, notices: tuple[str, ...], path: str, by_control: bool) -> di
         "countries": list(filters.countries),
         "types": list(filters.institution_types),
         "current": ask.snapshot.snapshot_id,
+        "title": f"{page.title if page else 'No such page'} · {ask.campaign.title}",
     }
 
 
-def _page(ask: Ask, path: str, address: str) -> list[Component]:
-    page = next((page for page in (*PAGES, GLOSSARY) if page.path == path), None)
+def _content(ask: Ask, page: Page | None, path: str, can_load: bool) -> list[Component]:
     if page is None:
-        return no_such_page(path, address)
+        return no_such_page(path, ask.filters.to_address())
     if not ask.totals.signatures and not len(ask("ledger")):
-        return no_data_yet(ask.campaign.campaign_id)
+        return no_data_yet(ask.campaign.campaign_id, can_load)
     return page.layout(ask)
 
 

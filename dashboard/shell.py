@@ -14,6 +14,7 @@ from dashboard.pages.listed import PAGES
 from dashboard.words import age, count_of, percent
 
 FOLLOW_SECONDS = 4
+_DROP_IT = "Drop a first file on the card “Load a file”, which stands above and on the page Data, or take three steps:"
 
 
 def frame(above: Sequence[Component] = ()) -> Component:
@@ -26,6 +27,7 @@ def frame(above: Sequence[Component] = ()) -> Component:
             dcc.Location(id="address", refresh=False),
             dcc.Store(id="current"),
             dcc.Store(id="scheme"),
+            dcc.Store(id="title"),
             dcc.Interval(id="follow", interval=FOLLOW_SECONDS * 1000),
             html.A("Skip to the page", href="#page", className="skip"),
             html.Header(
@@ -164,8 +166,11 @@ def no_such_page(path: str, address: str) -> list[Component]:
     ]
 
 
-def no_data_yet(campaign_id: str) -> list[Component]:
-    """Three steps for an installation, or a campaign, into which nothing has been loaded."""
+def no_data_yet(campaign_id: str, can_load: bool) -> list[Component]:
+    """The ways to a first file for an installation, or a campaign, into which nothing has been loaded.
+
+    can_load: whether a file may also be dropped on the page Data.
+    """
     steps = [
         (
             "Name the campaign, unless that is done.",
@@ -181,6 +186,7 @@ def no_data_yet(campaign_id: str) -> list[Component]:
         html.Section(
             [
                 html.H1("Nothing has been loaded yet"),
+                *([html.P(_DROP_IT)] if can_load else []),
                 html.Ol([html.Li([html.P(words), html.Code(command)]) for words, command in steps]),
             ],
             className="card wide plain",

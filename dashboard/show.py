@@ -1,14 +1,18 @@
 """An answer as text: one JSON document, or a table for the terminal."""
 
 import json
+import sys
 from datetime import date, datetime
 
 import numpy as np
 import pandas as pd
+from rich.console import Console
 from rich.table import Table
 
 from dashboard.answers.answer import Answer
 from dashboard.columns import COLUMNS, written
+
+_ENDLESS = 100_000  # letters in a line
 
 
 def as_json(found: Answer) -> str:
@@ -28,10 +32,16 @@ def as_json(found: Answer) -> str:
     return json.dumps(document, default=_plain, ensure_ascii=False, allow_nan=False, indent=1)
 
 
-def as_table(found: Answer) -> Table:
-    """The rows under readable headings, the sentence above them."""
+def print_table(found: Answer) -> None:
+    """Print the sentence and beneath it the rows under readable headings. Only a terminal is too narrow for a row."""
+    console = Console(width=None if sys.stdout.isatty() else _ENDLESS)
+    console.print(found.sentence, style="bold", markup=False, highlight=False)
+    console.print(_table(found))
+
+
+def _table(found: Answer) -> Table:
     names = [name for name in found.rows.columns if name in COLUMNS]
-    table = Table(title=found.sentence, title_justify="left", title_style="bold", box=None, header_style="dim")
+    table = Table(box=None, header_style="dim")
     for name in names:
         table.add_column(COLUMNS[name].label, justify="right" if COLUMNS[name].is_number else "left")
     for _, row in found.rows.iterrows():

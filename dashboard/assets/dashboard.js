@@ -33,6 +33,10 @@
         const chosen = [point.customdata ?? cells?.[point.y]?.[point.x]].flat()[0];
         return typeof chosen === "string" && chosen.startsWith("?") ? chosen : window.dash_clientside.no_update;
       },
+      // A tab and a bookmark say which page of which campaign they show.
+      entitle(title) {
+        if (title) document.title = title;
+      },
       unfold: (_, expanded) => (expanded === "true" ? "false" : "true"),
     },
   });

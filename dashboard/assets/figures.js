@@ -16,7 +16,11 @@
   function download(button) {
     const card = button.closest(".card");
     const plot = card.querySelector(".js-plotly-plot");
-    const style = getComputedStyle(card);
+    const paper = JSON.parse(button.dataset.paper);
+    const { data, layout: drawn } = JSON.parse(
+      JSON.stringify({ data: plot.data, layout: plot.layout }).replace(/#[0-9a-f]{6}/g, (color) => paper[color] ?? color),
+    );
+    const { bgcolor, font } = drawn.hoverlabel; // the surface and the text of the scheme
     const width = plot.clientWidth;
     const invented = button.dataset.picture.startsWith("invented-data-") ? "Invented data. " : "";
     const source = words(card, ".completeness").replace(/, [^,]*$/, ""); // without its age, which an image outlives
@@ -27,16 +31,16 @@
     ];
     const above = (head.length + 2) * LINE;
     const layout = {
-      ...plot.layout,
-      paper_bgcolor: style.backgroundColor,
-      margin: { ...plot.layout.margin, t: plot.layout.margin.t + above },
+      ...drawn,
+      paper_bgcolor: bgcolor,
+      margin: { ...drawn.margin, t: drawn.margin.t + above },
       title: {
-        text: head.join("<br>"), font: { size: 14, color: style.color },
+        text: head.join("<br>"), font: { size: 14, color: font.color },
         xref: "container", x: 8 / width, xanchor: "left", yref: "container", y: 1 - LINE / (plot.clientHeight + above), yanchor: "top",
       },
     };
     const size = { width, height: plot.clientHeight + above };
-    window.Plotly.downloadImage({ data: plot.data, layout }, { format: "png", scale: 2, filename: button.dataset.picture, ...size });
+    window.Plotly.downloadImage({ data, layout }, { format: "png", scale: 2, filename: button.dataset.picture, ...size });
   }
 
   async function copy(link) {

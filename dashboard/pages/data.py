@@ -21,7 +21,7 @@ def layout(ask: Ask) -> list[Component]:
     rows_in, questions = found.summary["rows_in"], ask("open_questions")
     return [
         sentence(found.sentence),
-        head_figures(_heads(ask, found.summary), ask.palette),
+        head_figures(_heads(ask, found.summary), ask),
         card(
             ask,
             "ledger",

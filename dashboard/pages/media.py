@@ -37,7 +37,7 @@ def layout(ask: Ask) -> list[Component]:
     apart = " Kinds of institution do not apply." if ask.filters.institution_types else ""
     return [
         sentence(found.sentence),
-        head_figures(_heads(ask, found, time, countries), ask.palette),
+        head_figures(_heads(ask, found, time, countries), ask),
         card(
             ask,
             "media-over-time",

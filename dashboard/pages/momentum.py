@@ -22,7 +22,7 @@ def layout(ask: Ask) -> list[Component]:
     events = ask("events")
     return [
         sentence(found.sentence),
-        head_figures(_heads(ask, found), ask.palette),
+        head_figures(_heads(ask, found), ask),
         daily(ask, found, events),
         so_far(ask, found, PATH),
         *forecast_cards(ask, found.rows, PATH),

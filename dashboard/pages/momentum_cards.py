@@ -13,7 +13,7 @@ from dashboard.answers.beside import beside
 from dashboard.answers.milestones import milestones
 from dashboard.ask import Ask
 from dashboard.cards import card, graph
-from dashboard.catalogue import MEMBER_STATES
+from dashboard.catalogue import MEMBER_STATES, UNKNOWN
 from dashboard.charts.campaigns_beside import campaigns_beside
 from dashboard.charts.countries_over_time import countries_over_time
 from dashboard.charts.cumulative_signatures import cumulative_signatures
@@ -91,7 +91,7 @@ def by_country(ask: Ask) -> Component:
     few = _FEWEST_CHOSEN <= len(named) <= _MOST_CHOSEN and len(named) == len(ask.filters.countries)
     alone = len(ask.filters.countries) == 1 and bool(named)
     rows = ask("countries_over_time", countries=()) if alone else ask("countries_over_time")
-    known = rows.loc[rows["iso2"] != "ZZ", "iso2"].unique()
+    known = rows.loc[rows["iso2"] != UNKNOWN, "iso2"].unique()
     shown = with_finished(
         rows[rows["iso2"].isin(named if few else known[:_LARGEST])].reset_index(drop=True), ask.last_finished_day
     )

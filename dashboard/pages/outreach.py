@@ -32,7 +32,7 @@ def layout(ask: Ask) -> list[Component]:
     time = with_finished(ask("outreach_over_time"), ask.last_finished_day)
     return [
         sentence(found.sentence),
-        head_figures(_heads(found, time), ask.palette),
+        head_figures(_heads(found, time), ask),
         card(
             ask,
             "outreach",

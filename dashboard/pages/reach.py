@@ -37,7 +37,7 @@ def layout(ask: Ask) -> list[Component]:
     empty = ask.filters.nothing(ask.known, "signatures")
     return [
         sentence(found.sentence),
-        head_figures(_heads(ask, found.rows[found.rows["is_member_state"]]), ask.palette),
+        head_figures(_heads(ask, found.rows[found.rows["is_member_state"]]), ask),
         card(
             ask,
             "reach-map",

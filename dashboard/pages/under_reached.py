@@ -34,7 +34,7 @@ def layout(ask: Ask) -> list[Component]:
     empty = ask.filters.nothing(ask.known, "signatures")
     return [
         sentence(found.sentence),
-        head_figures(_heads(found), ask.palette),
+        head_figures(_heads(found), ask),
         card(
             ask,
             "parity-by-country",

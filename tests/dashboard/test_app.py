@@ -88,6 +88,16 @@ def test_links_between_pages_keep_the_filters(reader: Reader) -> None:
     assert links == [f"{page.path}?campaign=open-letter&countries=MT" for page in PAGES]
 
 
+def test_a_page_is_called_by_its_name_and_its_campaign(reader: Reader) -> None:
+    assert reader.page("/reach")["title"]["data"].startswith("Reach · ")
+    assert reader.page("/glossary")["title"]["data"].startswith("Glossary · ")
+    assert reader.page("/nowhere")["title"]["data"].startswith("No such page · ")
+
+
+def test_hints_keep_the_filters(reader: Reader) -> None:
+    assert "/glossary?campaign=open-letter&countries=MT#word-" in str(reader.page("/momentum", "?countries=MT")["page"])
+
+
 def test_half_a_span_of_days_waits_for_the_other_half(reader: Reader) -> None:
     status, shown = reader.post("days.value", address_pathname="/", days_value=["2026-03-10", None])
     assert (status, shown) == (200, {})

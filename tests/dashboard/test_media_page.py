@@ -14,7 +14,7 @@ from dashboard.pages.media import layout
 from dashboard.palette import LIGHT
 from dashboard.story_list import story_list
 from tests.dashboard.asking import ask
-from tests.dashboard.test_metrics import COUNTRIES, at_random, plainly
+from tests.dashboard.at_random import COUNTRIES, at_random, plainly
 from tests.snapshots import Row, campaign, publish
 
 

@@ -12,7 +12,7 @@ from dashboard.charts.outreach_by_stage import outreach_by_stage
 from dashboard.pages.outreach import layout
 from dashboard.palette import LIGHT
 from tests.dashboard.asking import ask
-from tests.dashboard.test_metrics import COUNTRIES, TYPES, at_random, plainly
+from tests.dashboard.at_random import COUNTRIES, TYPES, at_random, plainly
 from tests.snapshots import Row, campaign, publish, signed
 
 STAGES = ["target", "contacted", "delivered", "replied", "committed", "signed", "declined"]

@@ -32,6 +32,10 @@ VIEWS: dict[str, tuple[dict[str, list[Row]], str]] = {
         },
         "",
     ),
+    "a million signatures": (
+        {"signature_daily": [signed("2026-03-05", 600_000, "FR"), signed("2026-03-06", 400_000, "DE", "company")]},
+        "",
+    ),
     "one country only": ({"signature_daily": [signed("2026-03-05", 40, "MT")]}, "?countries=MT"),
     "one country outside the Union": ({"signature_daily": [signed("2026-03-05", 40, "NO")]}, "?countries=NO"),
     "a filter that matches nothing": (
@@ -127,6 +131,9 @@ def test_a_filter_that_matches_nothing_names_what_was_asked_for(tmp_path: Path) 
     said = {page.title: sentence_of(page, ask(tmp_path, search)) for page in PAGES}
     nothing = "No signatures from Germany, since 20 March 2026, Company."
     assert (said["Overview"], said["Momentum"], said["Reach"]) == (nothing, nothing, nothing)
+    offered = list(texts(PAGES[1].layout(ask(tmp_path, search))))
+    assert "Show the whole campaign" in offered
+    assert "Show the whole campaign" not in list(texts(PAGES[1].layout(ask(tmp_path))))
 
 
 def test_a_long_name_stands_whole_in_the_table(tmp_path: Path) -> None:

@@ -1,0 +1,37 @@
+"""What part of what a figure counts has a known country, and which snapshot it is from: the line beneath a figure."""
+
+from datetime import UTC, datetime
+
+from dashboard.ask import Ask
+from dashboard.catalogue import UNKNOWN
+from dashboard.metric import Metric
+from dashboard.words import age, number
+
+# Where the total by country of what a figure counts comes from, by the unit of the figure.
+_BY_COUNTRY = {
+    "log entries": ("outreach_by_country", ["targets", "contacts"]),
+    "mentions": ("media_by_country", ["mentions"]),
+}
+
+
+def completeness(ask: Ask, definition: Metric) -> str:
+    """'Known country 81 of 99 mentions · snapshot 2026…, 3 hours ago'; what has no country says only the snapshot."""
+    unit = definition.unit.partition(";")[0]
+    snapshot = f"snapshot {ask.snapshot.snapshot_id}, {age(datetime.now(UTC) - ask.snapshot.built_at)}"
+    known = _known_of_all(ask, unit)
+    return (
+        f"Known country {number(known[0])} of {number(known[1])} {unit} · {snapshot}"
+        if known
+        else snapshot.capitalize()
+    )
+
+
+def _known_of_all(ask: Ask, unit: str) -> tuple[int, int] | None:
+    if unit == "signatures":
+        return int(ask.totals.known_country), int(ask.totals.signatures)
+    if unit not in _BY_COUNTRY:
+        return None
+    question, counts = _BY_COUNTRY[unit]
+    rows = ask(question)
+    each = rows[counts].sum(axis=1)
+    return int(each[rows["iso2"] != UNKNOWN].sum()), int(each.sum())
