@@ -1,11 +1,13 @@
-"""Where a bar of a figure or a name in a table leads: to the view in which only its country or kind of institution is
-chosen, or back.
+"""Where a bar or a flag of a figure or a name in a table leads: to the view in which only its country, kind of
+institution or days are chosen, or back.
 """
 
 import pandas as pd
 
 from dashboard.ask import Ask
 from dashboard.catalogue import MEMBER_STATES
+
+_A_DAY = pd.Timedelta(days=1)
 
 
 def choosable_countries(ask: Ask, countries: pd.DataFrame) -> pd.DataFrame:
@@ -23,6 +25,15 @@ def choosable_types(ask: Ask, types: pd.DataFrame) -> pd.DataFrame:
     """Add link (the address that chooses the kind, or takes it off) and chosen (all that is there is in view)."""
     links = [ask.filters.toggled(institution_type=code).to_address() for code in types["institution_type"]]
     return types.assign(link=links, chosen=True)
+
+
+def choosable_events(ask: Ask, events: pd.DataFrame) -> pd.DataFrame:
+    """Add link: the address that chooses the days from an event up to the one before the next event, or takes them off.
+    Needs day."""
+    later = ask("events", from_day=None, to_day=ask.as_of)["day"].drop_duplicates()
+    ends = [min(later[later > day], default=pd.Timestamp(ask.as_of) + _A_DAY) - _A_DAY for day in events["day"]]
+    spans = [(day.date(), max(day, end).date()) for day, end in zip(events["day"], ends, strict=True)]
+    return events.assign(link=[ask.filters.toggled(days=days).to_address() for days in spans])
 
 
 def links_in_table(ask: Ask, rows: pd.DataFrame) -> pd.DataFrame:

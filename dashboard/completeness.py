@@ -17,13 +17,11 @@ _BY_COUNTRY = {
 def completeness(ask: Ask, definition: Metric) -> str:
     """'Known country 81 of 99 mentions · snapshot 2026…, 3 hours ago'; what has no country says only the snapshot."""
     unit = definition.unit.partition(";")[0]
-    snapshot = f"snapshot {ask.snapshot.snapshot_id}, {age(datetime.now(UTC) - ask.snapshot.built_at)}"
+    snapshot = f"{ask.snapshot.snapshot_id}, {age(datetime.now(UTC) - ask.snapshot.built_at)}"
     known = _known_of_all(ask, unit)
-    return (
-        f"Known country {number(known[0])} of {number(known[1])} {unit} · {snapshot}"
-        if known
-        else snapshot.capitalize()
-    )
+    if known is None:
+        return f"Snapshot {snapshot}"
+    return f"Known country {number(known[0])} of {number(known[1])} {unit} · snapshot {snapshot}"
 
 
 def _known_of_all(ask: Ask, unit: str) -> tuple[int, int] | None:

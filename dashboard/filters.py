@@ -12,6 +12,7 @@ from dashboard.words import listed, span
 Measure = Literal["per_million", "signatures", "share"]
 Denominator = Literal["population", "ep_seats"]
 HORIZON, FURTHEST_HORIZON = 28, 365  # days that a forecast looks ahead, and the most that can be asked for
+Days = tuple[date, date]  # the first and the last
 _Choice = TypeVar("_Choice", bound=str)
 
 
@@ -94,12 +95,16 @@ class Filters:
             "institution_types": list(self.institution_types) or None,
         }
 
-    def toggled(self, country: str | None = None, institution_type: str | None = None) -> Self:
-        """The same view with only that country and kind chosen; taken off where they were exactly what was chosen."""
+    def toggled(
+        self, country: str | None = None, institution_type: str | None = None, days: Days | None = None
+    ) -> Self:
+        """The same view with only that country, kind and days chosen; taken off where they were chosen already."""
         wanted = replace(
             self,
             countries=(country,) if country else self.countries,
             institution_types=(institution_type,) if institution_type else self.institution_types,
+            from_day=days[0] if days else self.from_day,
+            to_day=days[1] if days else self.to_day,
         )
         if wanted != self:
             return wanted
@@ -107,6 +112,8 @@ class Filters:
             self,
             countries=() if country else self.countries,
             institution_types=() if institution_type else self.institution_types,
+            from_day=None if days else self.from_day,
+            to_day=None if days else self.to_day,
         )
 
     def pieces(self, known: Catalogue) -> list[tuple[str, Self]]:

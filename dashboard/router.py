@@ -103,6 +103,12 @@ def register(app: Dash, published: Published, can_load: bool) -> None:
         prevent_initial_call=True,
     )
     app.clientside_callback(  # type: ignore[no-untyped-call]  # Dash leaves it untyped
+        ClientsideFunction("campaign", "span"),
+        Output("address", "search", allow_duplicate=True),
+        Input({"figure": ALL}, "selectedData"),
+        prevent_initial_call=True,
+    )
+    app.clientside_callback(  # type: ignore[no-untyped-call]  # Dash leaves it untyped
         ClientsideFunction("campaign", "entitle"), Input("title", "data")
     )
     app.clientside_callback(  # type: ignore[no-untyped-call]  # Dash leaves it untyped

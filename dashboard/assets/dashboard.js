@@ -33,6 +33,12 @@
         const chosen = [point.customdata ?? cells?.[point.y]?.[point.x]].flat()[0];
         return typeof chosen === "string" && chosen.startsWith("?") ? chosen : window.dash_clientside.no_update;
       },
+      // Days that were drawn over (assets/days.js) become the span of the address; the same span again takes it off.
+      span() {
+        const range = window.dash_clientside.callback_context.triggered[0]?.value?.range;
+        const days = Object.entries(range ?? {}).find(([axis]) => axis.startsWith("x"))?.[1];
+        return days ? window.campaignDays(days, location.search) : window.dash_clientside.no_update;
+      },
       // A tab and a bookmark say which page of which campaign they show.
       entitle(title) {
         if (title) document.title = title;

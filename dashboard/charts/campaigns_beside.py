@@ -36,7 +36,7 @@ def campaigns_beside(days: pd.DataFrame, other: str, palette: Palette) -> Figure
             xaxis=axis(
                 palette, showgrid=False, nticks=6, tickprefix="day ", range=[1, max(int(days["day_number"].max()), 2)]
             ),
-            yaxis=count_axis(palette, range=[0, max(top, 1) * 1.15]),
+            yaxis=count_axis(palette, pd.Series([top]), range=[0, max(top, 1) * 1.15]),
             annotations=[
                 _label(line, title, color)
                 for line, title, color in zip(lines, titles, (palette.accent, palette.muted), strict=True)

@@ -13,7 +13,6 @@ _BAR = 0.85  # of the period
 _MOST_LABELS = 6  # that a phone has room for
 _ROOM = 0.02  # of the span, at both ends, for the labels of the first and the last period
 _FEWEST_DAYS = pd.Timedelta(days=10)
-_FEW = 5
 _UPPER, _LOWER = [0.42, 0.94], [0.0, 0.26]  # of the height, where there is something beneath
 
 
@@ -46,16 +45,11 @@ def counted_over_time(periods: pd.DataFrame, palette: Palette, *, whole: str, pa
             400 if context else 300,
             barmode="overlay",
             xaxis=_period_axis(periods, palette) | {"anchor": "y2" if context else "y"},
-            yaxis=count_axis(palette, domain=_UPPER if context else [0, 1], **_steps(periods[whole])),
-            **({"yaxis2": count_axis(palette, domain=_LOWER, **_steps(periods[context]))} if context else {}),
+            yaxis=count_axis(palette, periods[whole], domain=_UPPER if context else [0, 1]),
+            **({"yaxis2": count_axis(palette, periods[context], domain=_LOWER)} if context else {}),
             annotations=[_name(whole, _UPPER, palette), _name(context, _LOWER, palette)] if context else [],
         ),
     }
-
-
-def _steps(counts: pd.Series) -> dict[str, int]:
-    """Few are counted one by one: half a contact is none."""
-    return {"dtick": 1} if counts.max() <= _FEW else {}
 
 
 def _period_axis(periods: pd.DataFrame, palette: Palette) -> dict[str, object]:

@@ -10,11 +10,13 @@ from dashboard.charts.theme import CLEAR, Figure, axis, count_axis, layout
 from dashboard.palette import Palette
 from dashboard.words import span
 
-_COLUMNS = 3
+_COLUMNS = 2  # a phone has no room for more names beside each other
 _ROW = 140  # pixels
 _GAP = 0.03  # of the whole width, between two plots
 _WIDTH = (1 - (_COLUMNS - 1) * _GAP) / _COLUMNS
 _TITLE = 28  # pixels above the plots of a row
+_DAYS = 36  # pixels beneath the last row, for the days
+_FEWEST_DAYS = pd.Timedelta(days=10)  # one bar alone would be a wall
 
 
 def countries_over_time(periods: pd.DataFrame, palette: Palette) -> Figure:
@@ -24,7 +26,7 @@ def countries_over_time(periods: pd.DataFrame, palette: Palette) -> Figure:
     """
     countries = [periods[periods["iso2"] == code] for code in periods["iso2"].unique()]
     lines = ceil(len(countries) / _COLUMNS)
-    height = lines * _ROW
+    height = lines * _ROW + _DAYS
     low, high = min(int(periods["signatures"].min()), 0), max(int(periods["signatures"].max()), 1)
     traces: list[dict[str, object]] = []
     axes: dict[str, dict[str, object]] = {}
@@ -41,11 +43,19 @@ def countries_over_time(periods: pd.DataFrame, palette: Palette) -> Figure:
             domain=[left, left + _WIDTH],
             anchor=f"y{mark}",
             showgrid=False,
-            showticklabels=False,
+            range=_ends(periods),
+            nticks=4,
+            tickformat="%-d %b\n%Y",
+            tickangle=0,
+            showticklabels=place >= len(countries) - _COLUMNS,
         )
         axes[f"yaxis{mark}"] = count_axis(
-            palette, domain=[top - (_ROW - _TITLE) / height, top], range=[low, high * 1.05], anchor=f"x{mark}"
-        ) | {"nticks": 4, "showticklabels": column == 0}
+            palette,
+            periods["signatures"],
+            domain=[top - (_ROW - _TITLE) / height, top],
+            range=[low, high * 1.05],
+            anchor=f"x{mark}",
+        ) | {"showticklabels": column == 0}
         names.append(_name(rows["name"].iloc[0], left, top, palette))
     return {"data": traces, "layout": layout(palette, height, **axes, annotations=names)}
 
@@ -70,6 +80,14 @@ def _bars(rows: pd.DataFrame, mark: str, palette: Palette) -> dict[str, object]:
         ),
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
+
+
+def _ends(periods: pd.DataFrame) -> list[str]:
+    """From half a period before the first to half a period after the last; bars stand on the first day of theirs."""
+    first, last = periods["period_from"].min(), periods["period_from"].max()
+    half = (periods["period_to"].iloc[0] - periods["period_from"].iloc[0] + pd.Timedelta(days=1)) / 2
+    spare = max(_FEWEST_DAYS - (last - first), pd.Timedelta(0)) / 2
+    return [(first - half - spare).isoformat(), (last + half + spare).isoformat()]
 
 
 def _name(name: str, left: float, top: float, palette: Palette) -> dict[str, object]:

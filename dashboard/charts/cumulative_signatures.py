@@ -40,7 +40,7 @@ def cumulative_signatures(days: pd.DataFrame, goal: int | None, palette: Palette
             palette,
             300,
             xaxis=day_axis(days["day"], palette),
-            yaxis=count_axis(palette, range=[0, max(total, shown_goal or 0, 1) * 1.12]),
+            yaxis=count_axis(palette, days["cumulative"], range=[0, max(total, shown_goal or 0, 1) * 1.12]),
             shapes=_goal_line(shown_goal, palette),
             annotations=[
                 {
@@ -67,5 +67,13 @@ def _goal_line(goal: int | None, palette: Palette) -> list[dict[str, object]]:
 def _goal_label(goal: int | None, palette: Palette) -> list[dict[str, object]]:
     if not goal:
         return []
-    place = {"xref": "paper", "x": 0, "xanchor": "left", "y": goal, "yanchor": "bottom", "showarrow": False}
+    place = {
+        "xref": "paper",
+        "x": 0,
+        "xanchor": "left",
+        "y": goal,
+        "yanchor": "bottom",
+        "xshift": 8,
+        "showarrow": False,
+    }
     return [place | {"text": f"goal {number(goal)}", "font": {"color": palette.muted}}]

@@ -12,7 +12,8 @@ _BAR = 0.85 * 24 * 3600 * 1000  # milliseconds: most of the day
 
 
 def signatures_by_day(days: pd.DataFrame, events: pd.DataFrame, palette: Palette) -> Figure:
-    """days: day, signatures, finished, is_pace. events: day, number, title.
+    """days: day, signatures, finished, is_pace. events: day, number, title, link (the address that
+    chooses the days up to the next event).
 
     A day that is not over is drawn open; a number that covers several days is grey.
     """
@@ -63,8 +64,8 @@ def signatures_by_day(days: pd.DataFrame, events: pd.DataFrame, palette: Palette
                 "text": events["number"].astype(str).tolist(),
                 "textfont": {"size": 11, "color": palette.surface},
                 "marker": {"size": 18, "color": palette.marker},
-                "customdata": events["title"].tolist(),
-                "hovertemplate": "%{x|%-d %B %Y}<br>%{customdata}<extra></extra>",
+                "customdata": events[["link", "title"]].values.tolist(),
+                "hovertemplate": "%{x|%-d %B %Y}<br>%{customdata[1]}<extra></extra>",
             },
         ],
         "layout": layout(
@@ -73,7 +74,9 @@ def signatures_by_day(days: pd.DataFrame, events: pd.DataFrame, palette: Palette
             barmode="overlay",
             xaxis=day_axis(days["day"], palette),
             yaxis=count_axis(
-                palette, range=[min(0, int(days["signatures"].min())), top + step * (max(levels, default=-0.4) + 1.2)]
+                palette,
+                days["signatures"],
+                range=[min(0, int(days["signatures"].min())), top + step * (max(levels, default=-0.4) + 1.2)],
             ),
             shapes=_weekends(days, palette),
         ),

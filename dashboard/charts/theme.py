@@ -10,6 +10,7 @@ Figure = dict[str, Any]
 
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 CLEAR = "rgba(0,0,0,0)"
+_FEW = 5
 
 
 def layout(palette: Palette, height: int, **own: Any) -> dict[str, Any]:
@@ -54,6 +55,7 @@ def day_axis(days: pd.Series, palette: Palette) -> dict[str, Any]:
     return axis(palette, type="date", range=ends, showgrid=False, tickformat="%-d %b\n%Y", nticks=8)
 
 
-def count_axis(palette: Palette, **own: Any) -> dict[str, Any]:
-    """An axis of counts that begins at nothing."""
-    return axis(palette, tickformat=",~d", rangemode="tozero", nticks=6, **own)
+def count_axis(palette: Palette, counts: pd.Series, **own: Any) -> dict[str, Any]:
+    """An axis of these counts that begins at nothing. Few are counted one by one: half a signature is none."""
+    steps = {"dtick": 1} if counts.max() <= _FEW else {"nticks": 6}
+    return axis(palette, tickformat=",~d", rangemode="tozero", **steps, **own)

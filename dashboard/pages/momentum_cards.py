@@ -18,6 +18,7 @@ from dashboard.charts.campaigns_beside import campaigns_beside
 from dashboard.charts.countries_over_time import countries_over_time
 from dashboard.charts.cumulative_signatures import cumulative_signatures
 from dashboard.charts.signatures_by_day import signatures_by_day
+from dashboard.choosing import choosable_events
 from dashboard.words import span
 
 _FEWEST_CHOSEN, _MOST_CHOSEN = 2, 12  # countries that are chosen by name get a plot each
@@ -32,9 +33,12 @@ def daily(ask: Ask, found: Answer, events: pd.DataFrame) -> Component:
         ask,
         "momentum",
         title="Signatures a day",
-        subtitle="Bars: signatures of a day, open while it is not over. Line: mean of seven days. Numbers: events.",
+        subtitle="Bars: signatures of a day, open while it is not over. Line: mean of seven days. Numbers: events."
+        " Choose one for the days up to the next, or draw over the days you want.",
         rows=days,
-        picture=lambda: graph(signatures_by_day(days, inside, ask.palette), "signatures-by-day", found.sentence),
+        picture=lambda: graph(
+            signatures_by_day(days, choosable_events(ask, inside), ask.palette), "signatures-by-day", found.sentence
+        ),
         defined_by="signatures_by_day",
         empty=_empty(ask),
         span="wide",

@@ -31,10 +31,17 @@ def one_country(ask: Ask) -> list[Component]:
             f"{count_of(int(outlets['mentions'].sum()), 'mention')}; the outlets with the most first",
             outlets[["outlet", "mentions", "stories", "last_day"]],
         ),
-        _card(ask, "local-events", f"What happened in {name}", "The latest first", events[["day", "kind", "title"]]),
+        _card(
+            ask,
+            "local-events",
+            f"What happened in {name}",
+            "The latest first",
+            events[["day", "kind", "title"]],
+            "wide",
+        ),
     ]
     return [one for one in cards if one is not None]
 
 
-def _card(ask: Ask, ident: str, title: str, subtitle: str, rows: pd.DataFrame) -> Component | None:
-    return card(ask, ident, title=title, subtitle=subtitle, rows=rows) if len(rows) else None
+def _card(ask: Ask, ident: str, title: str, subtitle: str, rows: pd.DataFrame, span: str = "") -> Component | None:
+    return card(ask, ident, title=title, subtitle=subtitle, rows=rows, span=span) if len(rows) else None

@@ -77,7 +77,7 @@ def layout(ask: Ask) -> list[Component]:
             ask,
             "countries",
             question="reach",
-            title="All countries",
+            title="The chosen countries" if ask.filters.countries else "All countries",
             subtitle="Signatures, share of all, and per million inhabitants of member states with its 95 % interval",
             rows=found.rows[["iso2", *_RANKING]] if found.summary["signatures"] else found.rows.head(0),
             defined_by="reach_by_country",

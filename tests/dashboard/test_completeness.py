@@ -33,7 +33,9 @@ def test_the_known_country_is_of_what_the_figure_counts(tmp_path: Path, question
         outreach_daily=[_ENTRY | {"country": "DE", "contacts": 4}, _ENTRY | {"country": "ZZ", "contacts": 2}],
         media_daily=[_MENTION | {"country": "FR", "mentions": 7}, _MENTION | {"country": "ZZ", "mentions": 1}],
     )
-    assert completeness(ask(tmp_path), metric(question)).startswith(said)
+    line = completeness(ask(tmp_path), metric(question))
+    assert line.startswith(said)
+    assert ask(tmp_path).snapshot.snapshot_id in line
 
 
 def test_every_colour_of_the_dark_scheme_has_one_on_paper() -> None:

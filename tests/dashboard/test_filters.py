@@ -119,6 +119,10 @@ def test_choosing_a_country_twice_takes_it_off_and_choosing_another_replaces_it(
 
 def test_choosing_a_cell_chooses_country_and_kind_and_takes_both_off() -> None:
     none = Filters("open-letter")
+    days = (date(2026, 3, 5), date(2026, 3, 8))
+    week = none.toggled(days=days)
+    assert (week.from_day, week.to_day) == days
+    assert week.toggled(days=days) == none
     cell = none.toggled(country="MT", institution_type="company")
     assert (cell.countries, cell.institution_types) == (("MT",), ("company",))
     assert cell.toggled(country="MT", institution_type="company") == none

@@ -1,0 +1,121 @@
+"""The figures of the page on media."""
+
+import pandas as pd
+from dash.development.base_component import Component
+
+from dashboard.analysis.periods import period_name
+from dashboard.analysis.top import top_and_others
+from dashboard.answers.answer import Answer
+from dashboard.answers.media import media_by_language
+from dashboard.ask import Ask
+from dashboard.cards import card, graph
+from dashboard.charts.counted_over_time import counted_over_time
+from dashboard.charts.ranked_bars import ranked_bars
+from dashboard.story_list import story_list
+from dashboard.words import count_of, listed
+
+_BARS = "Mentions; solid: stories first reported there"
+_MOST_OUTLETS = 15
+_MOST_LANGUAGES = 12
+_MOST_NAMED = 8
+
+
+def over_time(ask: Ask, found: Answer, time: pd.DataFrame) -> Component:
+    """The picture that proves the sentence. found: the answer media. time: media_over_time."""
+    return card(
+        ask,
+        "media-over-time",
+        title="Mentions over time",
+        subtitle=f"Mentions a {period_name(time)}; solid: stories first reported then; open: not over yet."
+        + _apart(ask),
+        rows=time,
+        picture=lambda: graph(
+            counted_over_time(time, ask.palette, whole="mentions", part="stories"), "media-over-time", found.sentence
+        ),
+        empty=found.sentence,
+        span="wide",
+    )
+
+
+def by_country(ask: Ask, countries: pd.DataFrame) -> Component:
+    """Bars of the countries with a mention, whichever are chosen. countries: media_by_country of all, choosable."""
+    mentioned = countries[countries["mentions"] > 0]
+    return card(
+        ask,
+        "media-by-country",
+        title=_silent_states(countries),
+        subtitle=f"{_BARS}. Choose a country to see it alone.{_named(countries)}{_apart(ask)}",
+        rows=mentioned,
+        picture=lambda: _bars(ask, mentioned, "media-by-country", "name"),
+        all_countries=True,
+    )
+
+
+def by_language(ask: Ask) -> Component:
+    """Bars of the languages."""
+    languages = media_by_language(ask).rows
+    most_spoken = top_and_others(languages, "language_name", _MOST_LANGUAGES)
+    return card(
+        ask,
+        "media-by-language",
+        title="In which languages",
+        subtitle=f"{_BARS}.{_apart(ask)}",
+        rows=languages,
+        picture=lambda: _bars(ask, most_spoken, "media-by-language", "language_name"),
+    )
+
+
+def by_outlet(ask: Ask, found: Answer) -> Component:
+    """Bars of the outlets. found: the answer media."""
+    outlets = top_and_others(found.rows, "outlet", _MOST_OUTLETS)
+    return card(
+        ask,
+        "media",
+        title="In which outlets",
+        subtitle=f"{_BARS}.{_apart(ask)}",
+        rows=found.rows,
+        picture=lambda: _bars(ask, outlets, "media-by-outlet", "outlet"),
+        defined_by="media_by_outlet",
+    )
+
+
+def stories(ask: Ask) -> Component:
+    """The articles, as links."""
+    rows = ask("media_stories")
+    return card(
+        ask,
+        "media-stories",
+        title="Stories",
+        subtitle="By the day of the first report, the latest first; counts are of the whole campaign."
+        + (" Chosen countries do not apply." if ask.filters.countries else "")
+        + _apart(ask),
+        rows=rows,
+        picture=lambda: story_list(rows),
+        empty="No story was first reported on these days.",
+        span="wide",
+    )
+
+
+def _apart(ask: Ask) -> str:
+    return " Kinds of institution do not apply." if ask.filters.institution_types else ""
+
+
+def _silent_states(countries: pd.DataFrame) -> str:
+    states = countries[countries["is_member_state"]]
+    silent = int((states["mentions"] == 0).sum())
+    if not silent:
+        return f"All {len(states)} member states have a mention"
+    return f"No mention in {silent} of {len(states)} member states"
+
+
+def _named(countries: pd.DataFrame) -> str:
+    """'Without a mention: Bulgaria, Cyprus and 2 more.'; empty where each has one."""
+    silent = countries.loc[countries["is_member_state"] & (countries["mentions"] == 0), "name"].tolist()
+    more = [f"{len(silent) - _MOST_NAMED} more"] if len(silent) > _MOST_NAMED else []
+    return f" Without a mention: {listed(silent[:_MOST_NAMED] + more)}." if silent else ""
+
+
+def _bars(ask: Ask, rows: pd.DataFrame, ident: str, name: str) -> Component:
+    figure = ranked_bars(rows, ask.palette, name=name, whole="mentions", part="stories")
+    first = rows.iloc[0]
+    return graph(figure, ident, f"Most mentions: {first[name]}, {count_of(int(first['mentions']), 'mention')}")
