@@ -5,7 +5,7 @@ import sys
 
 import typer
 
-from etl.commands import campaigns, inspecting, loading, looking, rejecting, removing, reviewing
+from etl.commands import campaigns, inspecting, loading, looking, references, rejecting, removing, reviewing
 from etl.commands.progress import console
 from etl.errors import Refused
 
@@ -27,6 +27,9 @@ campaign_app.command("new")(campaigns.new)
 campaign_app.command("list")(campaigns.listed)
 campaign_app.command("remove")(removing.remove)
 app.add_typer(campaign_app, name="campaign")
+reference_app = typer.Typer(help="Bring reference data into the data directory.", no_args_is_help=True)
+reference_app.command("ror")(references.ror)
+app.add_typer(reference_app, name="reference")
 
 
 def main() -> None:

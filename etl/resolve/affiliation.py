@@ -18,7 +18,7 @@ from etl.resolve.where import IN_MANY_COUNTRIES, NOT_FOUND, Found, country_of
 REFERENCE_FILES = [
     *("country_names.csv", "demonyms.csv", "domains.csv", "institution_keywords.csv", "institutions.csv"),
     *("legal_forms.csv", "member_states.csv", "no_places.csv", "places.csv", "postcodes.csv", "regions.csv"),
-    *("role_words.csv", "stated_types.csv"),
+    *("role_words.csv", "ror.csv", "stated_types.csv"),
 ]
 _CURATED, _BY_NAME, _BY_UNIT = 0.95, 0.9, 0.7  # how sure a type is
 _GUESS = 0.65  # how sure, at most, what is only guessed is

@@ -12,7 +12,7 @@ from etl.resolve.reference import Reference
 _LONGEST_ACRONYM = 5  # letters; up to here a name must have its capitals
 _LONGEST_ID = 80
 _WORKS_AT = frozenset("at bei chez for ex and presso".split())
-_SMALL_WORDS = frozenset(
+SMALL_WORDS = frozenset(
     "the of at in for and de la le les du des der die das den dem und fur zu zur zum van het een en et di del"
     " della dei degli dell do da dos e y i a o el los las w na pri og och ja si u".split()
 )
@@ -43,11 +43,11 @@ class InstitutionName:
 
 
 class Institutions:
-    """The organisations of institutions.csv, and identity for those that are not in it."""
+    """The organisations of institutions.csv and of ror.csv, and identity for those that are in neither."""
 
     def __init__(self, reference: Reference, keywords: Keywords, places: Places) -> None:
         self._keywords = keywords
-        rows = reference.rows("institutions.csv", Institution)
+        rows = [*reference.rows("institutions.csv", Institution), *reference.rows("ror.csv", Institution)]
         names = [name for row in rows for name in _all_names(row)]
         self.lexicon = Lexicon((name.text, name) for name in names)
         self._by_identity: dict[str, Institution] = {}
@@ -93,7 +93,7 @@ class Institutions:
                 meant.add(hit.meaning.name)
             elif keyword is not None and keyword.concept:
                 meant.add(keyword.concept)
-            elif word not in _SMALL_WORDS:
+            elif word not in SMALL_WORDS:
                 meant.add(word)
         if "technical-university" in meant or {"technical", "university"} <= meant:
             meant = meant - {"technical", "university"} | {"technical-university"}
