@@ -1,27 +1,42 @@
--- One row: one counted signature with what it means. Stated facts go before the organiser's answers, these before rules,
--- rules before the e-mail's domain.
-create temp view counted_signature as
+-- One row: what one affiliation text says in one campaign: the organiser's answer before the rules. Temporary; numbered, so
+-- that millions of signatures are counted by a number.
+create temp table understood as
 select
-    s.campaign_id, s.day, s.channel, s.signer_kind, s.affiliation,
-    coalesce(stated.code, o.country, a.country, s.email_country, 'ZZ') as country,
-    case when stated.code is not null then 'stated'
-         when o.country is not null then 'answered'
-         when a.country is not null then a.country_from
-         when s.email_country is not null then 'email'
-         else coalesce(a.country_from, 'unknown') end as country_source,
-    coalesce(typed.code, o.institution_type, a.institution_type, 'individual_or_none') as institution_type,
-    case when typed.code is not null then 'stated'
-         when o.institution_type is not null then 'answered'
-         when a.text is null then 'no affiliation given'
-         else a.type_from end as type_source,
+    row_number() over () as text_number, campaign_id, a.text, a.confidence,
+    coalesce(o.country, a.country) as country,
+    if(o.country is not null, 'answered', a.country_from) as country_source,
+    coalesce(o.institution_type, a.institution_type) as institution_type,
+    if(o.institution_type is not null, 'answered', a.type_from) as type_source,
     coalesce(o.institution_id, a.institution_id) as institution_id,
     coalesce(o.institution, a.institution) as institution,
     -- how the text spells the institution, where the rules take it for one
     case when o.institution is null or a.type_from in ('institution', 'rule') then a.variant end as variant
+from (select distinct campaign_id from loaded_file) campaigns
+cross join affiliation a
+left join answered o using (campaign_id, text);
+
+-- One row: one counted signature with what it means. Stated facts go before the organiser's answers, these before rules,
+-- rules before the e-mail's domain.
+create temp table counted_signature as
+select
+    s.campaign_id, s.day, s.channel, s.signer_kind, u.text_number,
+    coalesce(stated.code, u.country, s.email_country, 'ZZ') as country,
+    case when stated.code is not null then 'stated'
+         when u.country is not null then u.country_source
+         when s.email_country is not null then 'email'
+         else coalesce(u.country_source, 'unknown') end as country_source,
+    coalesce(typed.code, u.institution_type, 'individual_or_none') as institution_type,
+    case when typed.code is not null then 'stated'
+         else coalesce(u.type_source, 'no affiliation given') end as type_source
 from signature s
 anti join superseded using (file_id, line, part)
-left join affiliation a on a.text = s.affiliation
-left join answered o on o.campaign_id = s.campaign_id and o.text = s.affiliation
+left join understood u on u.campaign_id = s.campaign_id and u.text = s.affiliation
 left join meaning stated on stated.about = 'country' and stated.text = s.country_text
 left join meaning typed on typed.about = 'institution_type' and typed.text = s.type_text
 where s.is_confirmed;
+
+-- One row: one affiliation text with how many signatures give it, by what they mean.
+create temp table counted_text as
+select text_number, institution_type, type_source, country_source, count(*) as signatures
+from counted_signature where text_number is not null
+group by all;

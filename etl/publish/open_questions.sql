@@ -14,12 +14,11 @@ from (values
 -- type of a text may be open, and the country of an institution; where a person is from who names none is no question.
 create temp view open_question as
 with texts as (
-    select campaign_id, affiliation, count(*) as signatures
-    from counted_signature
-    where affiliation is not null and (
-        type_source in ('guess', 'unknown')
-        or (country_source in ('word', 'elsewhere', 'unknown')
-            and institution_id is not null and institution_type <> 'individual_or_none'))
+    select campaign_id, text as affiliation, sum(c.signatures) as signatures
+    from counted_text c join understood u using (text_number)
+    where c.type_source in ('guess', 'unknown')
+       or (c.country_source in ('word', 'elsewhere', 'unknown')
+           and institution_id is not null and c.institution_type <> 'individual_or_none')
     group by all
 )
 select campaign_id, arg_max(affiliation, (signatures, affiliation)) as affiliation,

@@ -39,11 +39,11 @@ def publish(data_dir: DataDir, *, always: bool = False) -> str:
     with open_for_reading(data_dir.warehouse) as connection:
         build_totals(connection, building, data_dir)
         present = current_snapshot(folder)
-        content = _fingerprint(connection, "published", without=_NOT_CONTENT)
-        everything = _fingerprint(connection, "published", without={"snapshot"})
+        marks = _table_marks(connection, "published")
         connection.execute("use memory")
         connection.execute("detach published")
-    if present and not always and everything == _fingerprint_of(present):
+    content = _digest({name: mark for name, mark in marks.items() if name not in _NOT_CONTENT})
+    if present and not always and _holds(present, content, marks):
         building.unlink()
         return _id(present)
     snapshot_id = f"{built_at:%Y%m%dT%H%M%S}{built_at.microsecond // 1000:03d}Z-{content[:8]}"
@@ -87,25 +87,35 @@ def build_totals(connection: duckdb.DuckDBPyConnection, path: Path, data_dir: Da
     run_file(connection, "publish/totals.sql")
 
 
-def _fingerprint(connection: duckdb.DuckDBPyConnection, database: str, without: set[str]) -> str:
-    """SHA-256 over all tables of a database but those named, whatever their rows' order and the machine's time zone."""
+def _table_marks(connection: duckdb.DuckDBPyConnection, database: str) -> dict[str, str]:
+    """Table → mark of its rows, for all tables of a database but ``snapshot``, in the order of their names.
+
+    The same whatever the rows' order and the machine's time zone.
+    """
     connection.execute("set timezone = 'UTC'")
     query = files("etl.publish").joinpath("fingerprint.sql").read_text(encoding="utf-8")
     names = connection.execute(
         "select table_name from duckdb_tables() where database_name = $database order by all", {"database": database}
     ).fetchall()
-    digest = hashlib.sha256()
+    marks: dict[str, str] = {}
     for (name,) in names:
-        if name not in without:
-            ((table_digest,),) = connection.execute(query, {"table": f"{database}.main.{name}"}).fetchall()
-            digest.update(f"{name} {table_digest}\n".encode())
-    return digest.hexdigest()
+        if name == "snapshot":
+            continue
+        ((marks[name],),) = connection.execute(query, {"table": f"{database}.main.{name}"}).fetchall()
+    return marks
 
 
-def _fingerprint_of(path: Path) -> str:
+def _digest(marks: dict[str, str]) -> str:
+    return hashlib.sha256("".join(f"{name} {mark}\n" for name, mark in marks.items()).encode()).hexdigest()
+
+
+def _holds(path: Path, content: str, marks: dict[str, str]) -> bool:
+    """Whether a snapshot has this content, and the same tables beside it; its own content is marked already."""
     with duckdb.connect(str(path), read_only=True) as connection:
+        if connection.execute("select content_sha256 from snapshot").fetchall() != [(content,)]:
+            return False
         (name,) = connection.execute("select current_database()").fetchall()[0]
-        return _fingerprint(connection, name, without={"snapshot"})
+        return _table_marks(connection, name) == marks
 
 
 def _id(path: Path) -> str:

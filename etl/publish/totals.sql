@@ -49,41 +49,50 @@ select campaign_id, day, country, 'unknown' as institution_type, 'counts' as cha
 from count_difference group by all having sum(signatures) <> 0
 order by all;
 
--- A text that no rule takes for an institution may be somebody's own name: it stays in the warehouse.
-create temp table counted_institution as
-select campaign_id, day, institution_id, institution, country, institution_type, count(*) as signatures
-from counted_signature
-where institution_id is not null and institution_type not in ('unknown', 'individual_or_none')
+-- One row: an affiliation text as the name of an institution. One that no rule takes for an institution may be somebody's
+-- own name: it stays in the warehouse.
+create temp table named_institution as
+select campaign_id, text_number, institution_id, institution, variant, sum(c.signatures)::bigint as signatures
+from counted_text c join understood u using (text_number)
+where institution_id is not null and c.institution_type not in ('unknown', 'individual_or_none')
 group by all;
 
 insert into published.institution by name
 with named as (  -- one institution, one name: the most frequent
-    select institution_id, mode(institution) as institution from counted_institution group by institution_id
+    select institution_id, arg_max(institution, (signatures, institution)) as institution
+    from (select institution_id, institution, sum(signatures) as signatures from named_institution group by all)
+    group by institution_id
 )
 select row_number() over (order by institution, institution_id) as institution_number, institution_id, institution
 from named
 order by institution_number;
 
 insert into published.institution_number_daily by name
-select campaign_id, day, institution_number, country, institution_type, sum(signatures)::bigint as signatures
-from counted_institution join published.institution using (institution_id)
+select c.campaign_id, day, institution_number, country, institution_type, count(*) as signatures
+from counted_signature c
+join (
+    select text_number, institution_number from named_institution join published.institution using (institution_id)
+) using (text_number)
+where institution_type not in ('unknown', 'individual_or_none')
 group by all
 order by all;
 
 insert into published.institution_variant by name
-select campaign_id, institution_id, variant, count(*) as signatures
-from counted_signature
-where institution_id is not null and variant is not null and institution_type not in ('unknown', 'individual_or_none')
+select campaign_id, institution_id, variant, sum(signatures)::bigint as signatures
+from named_institution
+where variant is not null
 group by all
 order by all;
 
 insert into published.resolution by name
+with sources as (
+    select campaign_id, country_source, type_source, count(*) as signatures from counted_signature group by all
+)
 select campaign_id, aspect, source, any_value(basis) as basis, sum(signatures)::bigint as signatures
 from (
-    select campaign_id, 'country' as aspect, country_source as source, count(*) as signatures
-    from counted_signature group by all
+    select campaign_id, 'country' as aspect, country_source as source, signatures from sources
     union all
-    select campaign_id, 'institution_type', type_source, count(*) from counted_signature group by all
+    select campaign_id, 'institution_type', type_source, signatures from sources
 ) left join basis_of_source using (source)
 group by all
 order by all;

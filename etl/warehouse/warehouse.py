@@ -16,6 +16,7 @@ from etl.errors import Refused
 from etl.sql import run_file
 
 _SECONDS_TO_WAIT = 60
+_MEMORY = "2500MiB"  # for DuckDB; what does not fit waits on disk, in the folder of the warehouse
 
 
 @contextmanager
@@ -58,6 +59,7 @@ def open_database(path: Path | None) -> duckdb.DuckDBPyConnection:
     if path is None:
         create_tables(connection)
     else:
+        _limit(connection, path.parent)
         attach(connection, path)
     return connection
 
@@ -82,7 +84,7 @@ def next_warehouse(folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         shutil.copyfile(present, path)
     connection = duckdb.connect(str(path))
     try:
-        connection.execute("set enable_progress_bar = false")
+        _limit(connection, folder)
         if not present:
             create_tables(connection)
         yield connection
@@ -106,11 +108,12 @@ def rebuilt(folder: Path, take_out: Callable[[duckdb.DuckDBPyConnection], None])
     if present:
         shutil.copyfile(present, draft)
     with duckdb.connect(str(draft)) as connection:
-        connection.execute("set enable_progress_bar = false")
+        _limit(connection, folder)
         if not present:
             create_tables(connection)
         take_out(connection)
     with duckdb.connect() as connection:
+        _limit(connection, folder)
         for name, file in (("draft", draft), ("next", path)):
             quoted = str(file).replace("'", "''")  # ATTACH takes no parameters
             connection.execute(f"attach '{quoted}' as {name}")
@@ -146,6 +149,12 @@ def switch(folder: Path, path: Path) -> None:
     _sync(folder)
 
 
+def _limit(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
+    connection.execute("set enable_progress_bar = false")
+    connection.execute("set memory_limit = $memory", {"memory": _MEMORY})
+    connection.execute("set temp_directory = $spill", {"spill": str(folder / "spill")})
+
+
 def _sync(path: Path) -> None:
     descriptor = os.open(path, os.O_RDONLY)
     try:
@@ -155,7 +164,8 @@ def _sync(path: Path) -> None:
 
 
 def _sweep(folder: Path, keep: Path | None) -> None:
-    """Remove databases that an earlier run left behind."""
+    """Remove databases that an earlier run left behind, and what it had put aside for want of memory."""
+    shutil.rmtree(folder / "spill", ignore_errors=True)
     for path in folder.glob("warehouse-*.duckdb*"):
         if path != keep:
             path.unlink()
