@@ -1,85 +1,74 @@
-"""Delimited text, record by record, with exact line numbers and every ragged record reported.
+"""Delimited text, row by row, with exact line numbers and every broken row reported.
 
 This reader is exact for any file. ``landing`` takes DuckDB's faster one where a file is plain (one record a line, no
 fault); a test holds the two to the same answer.
 """
 
 import csv
+from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
 
 from etl.errors import Refused
-from etl.formats.recognise import header
-from etl.formats.records import Fault, Record
-from etl.formats.source import Source
+from etl.formats.records import Fault, Row
+from etl.formats.source import Reading
 from etl.formats.text import text_encoding
 
-csv.field_size_limit(1 << 24)
+_LONGEST_FIELD = 16 << 20
+csv.field_size_limit(_LONGEST_FIELD)
 
 
-def column_fields(path: Path, source: Source) -> list[str | None]:
-    """For each column of the file, in order: the field that it fills, or None where it is not used."""
-    fields = {column: name for name, column in source.columns.items()}
-    if source.only:
-        fields[source.only] = "only"
-    return [fields.get(column) for column in header(path, source.reading)]
-
-
-def read_delimited(path: Path, source: Source) -> Iterator[Record | Fault]:
-    """Every record below the header.
+def delimited_rows(path: Path, reading: Reading) -> Iterator[Row | Fault]:
+    """Every row, blank lines left out. Below a row that cannot be read the next line begins a new one.
 
     Raises:
         Refused: a byte is not in the declared encoding.
     """
-    fields = column_fields(path, source)
-    reading = source.reading
     lines = _Lines(path, text_encoding(path, reading))
-    reader = csv.reader(lines, delimiter=reading.delimiter, quotechar=reading.quote, strict=True)
-    header_seen = False
     while True:
-        start = lines.number + 1
+        reader = csv.reader(lines, delimiter=reading.delimiter, quotechar=reading.quote, strict=True)
         try:
-            row = next(reader)
+            while True:
+                start = lines.begin()
+                row = next(reader)
+                if row:
+                    yield Row(start, row)
         except StopIteration:
             return
         except csv.Error as error:
-            yield Fault(start, 1, "", lines.last[:200], _sentence(error))
-            reader = csv.reader(lines, delimiter=reading.delimiter, quotechar=reading.quote, strict=True)
-            continue
-        if not row:
-            continue
-        while len(row) > len(fields) and not row[-1]:
-            row.pop()  # empty cells beyond the header hold nothing
-        if not header_seen:
-            header_seen = True
-        elif len(row) != len(fields):
-            yield Fault(
-                start,
-                1,
-                "",
-                reading.delimiter.join(row)[:200],
-                "too many columns" if len(row) > len(fields) else "too few columns",
-            )
-        else:
-            yield Record(start, 1, {name: text for name, text in zip(fields, row, strict=True) if name})
+            yield Fault(start, 1, "", lines.back_to_the_second().rstrip("\r\n")[:200], _sentence(error))
 
 
 class _Lines:
-    """The file's lines, counted, with the last one at hand."""
+    """The file's lines, counted; those behind the first of a record can be had once more."""
 
     def __init__(self, path: Path, encoding: str) -> None:
         self._path, self._encoding = path, encoding
-        self.number = 0
-        self.last = ""
+        self._number = 0
+        self._of_record: list[str] = []
+        self._again: deque[str] = deque()
         self._lines = self._read()
 
     def __iter__(self) -> Iterator[str]:
         return self
 
     def __next__(self) -> str:
-        self.last = next(self._lines)
-        self.number += 1
-        return self.last
+        line = self._again.popleft() if self._again else next(self._lines)
+        self._number += 1
+        self._of_record.append(line)
+        return line
+
+    def begin(self) -> int:
+        """A new record begins; the number of its first line."""
+        self._of_record.clear()
+        return self._number + 1
+
+    def back_to_the_second(self) -> str:
+        """Go on with the second line of this record, as if the first had been one of its own; the first."""
+        first, *others = self._of_record
+        self._again.extendleft(reversed(others))
+        self._number -= len(others)
+        return first
 
     def _read(self) -> Iterator[str]:
         with self._path.open(encoding=self._encoding, newline="") as file:
@@ -87,7 +76,7 @@ class _Lines:
                 yield from file
             except UnicodeDecodeError as error:
                 raise Refused(
-                    f"{self._path.name}: line {self.number + 1} or soon after is not {self._encoding} text; "
+                    f"{self._path.name}: line {self._number + 1} or soon after is not {self._encoding} text; "
                     "save the file as UTF-8, or declare its encoding in the source's TOML file."
                 ) from error
 
@@ -98,4 +87,6 @@ def _sentence(error: csv.Error) -> str:
         return "a quote is opened and never closed"
     if "expected after" in text:
         return "text after a closing quote"
+    if "field limit" in text:
+        return f"a field of more than {_LONGEST_FIELD >> 20} MiB (is a quote never closed?)"
     return f"unreadable ({text})"

@@ -1,21 +1,27 @@
 """Records of a file as ``landed``, as text; what cannot be read into the table ``fault``."""
 
+import csv
 import itertools
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import duckdb
 import pandas as pd
 
-from etl.formats.delimited import column_fields, read_delimited
 from etl.formats.document_records import read_document_records
 from etl.formats.letter_markdown import read_letter
+from etl.formats.office import is_workbook
 from etl.formats.one_of_several import records_of
 from etl.formats.records import Fault, Record
 from etl.formats.source import FIELDS, Source
+from etl.formats.table import column_fields, column_names, fitting_tables, read_table, tables
 from etl.formats.text import text_encoding
+from etl.formats.totals_row import is_totals_row
 
 _BATCH = 50_000
+_LAST_LINE = 1 << 16  # bytes
+_BEFORE_A_FORMULA = re.compile(rb"'[=+\-@\t\r]")
 
 _LANDED = "create or replace temp view landed as from landed_row"
 
@@ -60,14 +66,15 @@ def land(
 def _read(path: Path, source: Source) -> Iterator[Record | Fault]:
     if source.is_document:
         return read_document_records(path, source)
-    return read_letter(path, source) if source.reader == "letter_markdown" else read_delimited(path, source)
+    return read_letter(path, source) if source.reader == "letter_markdown" else read_table(path, source)
 
 
 def _land_plain(connection: duckdb.DuckDBPyConnection, path: Path, source: Source, take: Callable[[], int]) -> bool:
     """Let DuckDB read the file; False, and what was taken does not hold, unless every line is one faultless record."""
-    if text_encoding(path, source.reading) not in ("utf-8", "utf-8-sig"):
+    header = _plain_header(path, source)
+    if header is None or is_totals_row(_last_cells(path, source)):
         return False
-    fields = column_fields(path, source)
+    fields = column_fields(header, source)
     columns = {name or f"_{index}": "VARCHAR" for index, name in enumerate(fields)}
     connection.execute("set variable path = $path", {"path": str(path)})
     connection.execute("set variable columns = $columns", {"columns": columns})
@@ -81,12 +88,35 @@ def _land_plain(connection: duckdb.DuckDBPyConnection, path: Path, source: Sourc
         return False
 
 
+def _plain_header(path: Path, source: Source) -> list[str] | None:
+    """The columns of a file that may be plain: UTF-8, no preamble, nothing declared that rows are asked for."""
+    if is_workbook(path) or text_encoding(path, source.reading) not in ("utf-8", "utf-8-sig"):
+        return None
+    if source.reading.missing or not source.has_dates:
+        return None
+    fitting = fitting_tables(tables(path, source.reading), source)
+    header = fitting[0].header(source) if fitting else None
+    return column_names(header) if header and header.line == 1 else None
+
+
+def _last_cells(path: Path, source: Source) -> list[str]:
+    """The cells of the last line, as far as it can be told from the file's end."""
+    with path.open("rb") as file:
+        file.seek(max(0, path.stat().st_size - _LAST_LINE))
+        lines = file.read().decode("utf-8", errors="replace").rstrip().splitlines()
+    reading = source.reading
+    return next(csv.reader(lines[-1:], delimiter=reading.delimiter, quotechar=reading.quote), [])
+
+
 def _lines_below_header(path: Path) -> int | None:
-    """How many lines follow the first; None where a carriage return stands alone, which readers take differently."""
+    """How many lines follow the first; None where something stands in the file that only the exact way reads: a
+    carriage return alone, a NUL, an apostrophe in front of a formula."""
     lines, last = 0, b"\n"
     with path.open("rb") as file:
         while block := file.read(1 << 20):
-            joined = last + block if last == b"\r" else block
+            joined = last + block if last in (b"\r", b"'") else block
+            if b"\0" in block or _BEFORE_A_FORMULA.search(joined):
+                return None
             lines += block.count(b"\n")
             if b"\r" in joined and joined.count(b"\r") - joined.endswith(b"\r") != joined.count(b"\r\n"):
                 return None

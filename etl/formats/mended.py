@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from etl.errors import Refused
-from etl.formats.recognise import header, recognise
+from etl.formats.recognise import recognise
 from etl.formats.source import FIELDS, Document, Reading, Source
+from etl.formats.table import column_names, tables
 
 UNREAD = "rejected_text"
 REASON = "reason"
@@ -47,9 +48,9 @@ def _mended_source(path: Path, sources: Sequence[Source]) -> Source | None:
     for delimiter in _DELIMITERS:
         reading = Reading(delimiter=delimiter)
         try:
-            names = header(path, reading)
+            names = column_names(tables(path, reading)[0].head[0])
         except Refused:
-            return None
+            continue
         marks = [name.removeprefix(_REJECTED_AS) for name in names if name.startswith(_REJECTED_AS)]
         if marks:
             source = next((source for source in sources if source.format == marks[0]), None)

@@ -3,8 +3,6 @@
 Where several fit and some of them know the file by a mark, only those count: a feed of Google Alerts is also a feed.
 """
 
-import codecs
-import csv
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,9 +10,7 @@ from etl.errors import Refused
 from etl.formats.document_records import document_misfit
 from etl.formats.documents import Document, first_document
 from etl.formats.source import Reading, Source
-from etl.formats.text import text_encoding
-
-_HEAD_BYTES = 1 << 20  # a header line longer than this is none
+from etl.formats.table import Table, column_names, fitting_tables, tables
 
 
 def recognise(path: Path, sources: Sequence[Source], *, format_name: str | None, kind: str | None) -> Source:
@@ -47,45 +43,23 @@ def recognise(path: Path, sources: Sequence[Source], *, format_name: str | None,
     if fitting:
         names = " and ".join(source.format for source in fitting)
         raise Refused(f"{path.name}: {names} fit alike; name one with --format.")
-    raise Refused(look.unknown_document() or _nothing_fits(path, sources, misfits))
+    raise Refused(look.unknown_document() or _nothing_fits(path, look, sources, misfits))
 
 
-def header(path: Path, reading: Reading) -> list[str]:
-    """The first record of a delimited file.
-
-    Raises:
-        Refused: the file is empty or no text in the source's encoding.
-    """
-    with path.open("rb") as file:
-        head = file.read(_HEAD_BYTES)
-    if not head.strip():
-        raise Refused(f"{path.name}: the file is empty.")
-    encoding = text_encoding(path, reading)
-    if b"\0" in head and encoding != "utf-16":
-        raise Refused(f"{path.name}: not text (it holds NUL bytes); export it as CSV in UTF-8.")
-    decoder = codecs.getincrementaldecoder(encoding)()
-    try:
-        lines = decoder.decode(head).splitlines(keepends=True)
-    except UnicodeDecodeError as error:
-        line = head.count(b"\n", 0, error.start) + 1
-        raise Refused(f"{path.name}: line {line} is not {reading.encoding} text; save the file as UTF-8.") from error
-    for record in csv.reader(lines, delimiter=reading.delimiter, quotechar=reading.quote):
-        if record:
-            return [name.strip() for name in record]
-    raise Refused(f"{path.name}: the file has no header line.")
-
-
-def column_names(path: Path, source: Source) -> list[str]:
-    """The columns of a delimited file, in order; none for other files."""
-    return header(path, source.reading) if source.reader == "delimited" else []
+def table_columns(path: Path, source: Source) -> list[str]:
+    """The columns of the table that a source fits, in order; none for other files."""
+    if source.reader != "delimited":
+        return []
+    return column_names(fitting_tables(tables(path, source.reading), source)[0].header(source))
 
 
 class _Look:
-    """One file that is being recognised; a nested one is parsed once for all sources of its reader."""
+    """One file that is being recognised; what is declared alike is read once."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._documents: dict[tuple[str, str], Document | str] = {}
+        self._tables: dict[tuple[str, str, str], list[Table] | Refused] = {}
 
     def misfit(self, source: Source, *, any_extra: bool) -> str | None:
         """Why the source does not fit the file, or None where it does."""
@@ -96,7 +70,23 @@ class _Look:
             return document if isinstance(document, str) else document_misfit(document, source)
         if source.reader != "delimited":
             return None
-        return _delimited_misfit(header(self._path, source.reading), source, any_extra=any_extra)
+        found = self.tables(source.reading)
+        if isinstance(found, Refused):
+            return str(found)
+        fitting = [table for table in found if table.misfit(source, any_extra=any_extra) is None]
+        if len(fitting) > 1:
+            return f"its sheets {' and '.join(table.sheet for table in fitting)} fit alike"
+        return None if fitting else found[0].misfit(source, any_extra=any_extra)
+
+    def tables(self, reading: Reading) -> list[Table] | Refused:
+        """The file's tables, or why it has none."""
+        key = (reading.encoding, reading.delimiter, reading.quote)
+        if key not in self._tables:
+            try:
+                self._tables[key] = tables(self._path, reading)
+            except Refused as refusal:
+                self._tables[key] = refusal
+        return self._tables[key]
 
     def unknown_document(self) -> str | None:
         """What to say of a nested file that nothing fits; None where it is none."""
@@ -118,35 +108,21 @@ class _Look:
         return self._documents[key]
 
 
-def _delimited_misfit(found: list[str], source: Source, *, any_extra: bool) -> str | None:
-    telling = (
-        [source.columns[name] for name in source.required] + [*source.marks] + ([source.only] if source.only else [])
-    )
-    missing = [column for column in telling if column not in found]
-    if missing:
-        return f"it has no column {', '.join(missing)}"
-    doubled = sorted({name for name in source.columns.values() if found.count(name) > 1})
-    if doubled:
-        return f"the column {doubled[0]} stands there twice"
-    known = {*source.columns.values(), *source.ignored, *telling}
-    extra = [name for name in found if name not in known]
-    if extra and not (any_extra or source.extra_columns):
-        return f"the format knows no column {', '.join(extra[:5])}"
-    return None
-
-
-def _nothing_fits(path: Path, sources: Sequence[Source], misfits: dict[str, str | None]) -> str:
+def _nothing_fits(path: Path, look: _Look, sources: Sequence[Source], misfits: dict[str, str | None]) -> str:
+    found = look.tables(Reading())
+    if isinstance(found, Refused):
+        return str(found)
+    names = column_names(found[0].head[0])
     delimited = [source for source in sources if source.reader == "delimited"]
-    found = header(path, delimited[0].reading) if delimited else []
 
     def nearness(source: Source) -> tuple[int, int]:
-        missing = sum(source.columns[name] not in found for name in source.required)
-        return -missing, len(set(source.columns.values()) & set(found))
+        missing = sum(source.columns[name] not in names for name in source.required)
+        return -missing, len(set(source.columns.values()) & set(names))
 
     near = max(delimited, key=nearness, default=None)
-    columns = ", ".join(name[:40] for name in found[:12]) + (", …" if len(found) > 12 else "")
+    columns = ", ".join(name[:40] for name in names[:12]) + (", …" if len(names) > 12 else "")
     nearest = ""
-    if near is not None and set(near.columns.values()) & set(found):
+    if near is not None and set(near.columns.values()) & set(names):
         nearest = f" Nearest is {near.format}: {misfits[near.format]}."
     return (
         f"{path.name}: no known format has the columns {columns}.{nearest} "

@@ -4,6 +4,14 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
+class Row:
+    """One row of a table as it stands in the file, before anybody has asked which column means what."""
+
+    line: int
+    cells: list[str]
+
+
+@dataclass(frozen=True)
 class Record:
     """One record. ``part`` counts the records that one line holds, from 1; ``values`` are field → text."""
 

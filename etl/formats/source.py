@@ -1,8 +1,11 @@
 """A source: what one export format looks like, read from a TOML file under sources/."""
 
+from datetime import UTC, date, datetime
+from itertools import permutations
 from typing import Literal, get_args
+from zoneinfo import available_timezones
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from etl.data_dir import DataDir
 from etl.errors import Refused
@@ -30,9 +33,13 @@ DocumentReader = Literal["json", "json_lines", "yaml", "feed"]
 DOCUMENT_READERS: tuple[DocumentReader, ...] = get_args(DocumentReader)
 
 
-class Reading(TomlModel):
-    """How bytes become fields. ``dates``: "iso" and strptime patterns, tried in that order, nothing else.
+_SOME_DAY = datetime(2021, 3, 4, 5, 6, 7, tzinfo=UTC)  # its parts exchanged, it is another day
 
+
+class Reading(TomlModel):
+    """How bytes become fields. ``dates``: "iso" and strptime patterns, nothing else; no two may disagree on a day.
+
+    ``preamble``: so many lines stand above the header. ``missing``: words that stand for an empty cell.
     ``thousands`` stands between the digits of a total, ``late_mark`` behind one that came too late to count.
     ``redirect_parameter`` is the part of a web address that holds the real one. ``country_codes`` names the file of
     reference/ with the codes that the source uses, where they are not those of ISO 3166.
@@ -47,6 +54,26 @@ class Reading(TomlModel):
     late_mark: str | None = Field(default=None, min_length=1, max_length=1)
     redirect_parameter: str | None = None
     country_codes: Literal["fips_countries.csv"] | None = None
+    preamble: int = Field(default=0, ge=0)
+    missing: list[str] = []
+
+    @field_validator("time_zone")
+    @classmethod
+    def _zone_exists(cls, zone: str) -> str:
+        if zone not in available_timezones():
+            raise ValueError(f"there is no time zone '{zone}'; one is Europe/Brussels")
+        return zone
+
+    @field_validator("dates")
+    @classmethod
+    def _dates_are_clear(cls, dates: list[str]) -> list[str]:
+        """Two patterns that read one text as different days leave it to chance which is meant."""
+        patterns = [pattern for pattern in dates if pattern != "iso"]
+        for one, other in permutations(patterns, 2):
+            text = _SOME_DAY.strftime(one)
+            if _day(text, other) not in (None, _SOME_DAY.date()):
+                raise ValueError(f"'{one}' and '{other}' read {text} as two days; declare the one that is meant")
+        return dates
 
 
 class Document(TomlModel):
@@ -115,8 +142,13 @@ class Source(TomlModel):
     def needs(self) -> list[str]:
         """What a file must have to be recognised: columns or paths, or the ending of its name."""
         lists = [self.document.records] if self.is_document and "whole" not in self.columns else []
+        return [*self.suffixes, *lists, *self.telling_columns]
+
+    @property
+    def telling_columns(self) -> list[str]:
+        """The columns, or paths, by which a file is recognised."""
         columns = [self.columns[name] for name in self.required]
-        return [*self.suffixes, *lists, *columns, *self.marks, *([self.only] if self.only else [])]
+        return [*columns, *self.marks, *([self.only] if self.only else [])]
 
     @property
     def has_dates(self) -> bool:
@@ -137,3 +169,11 @@ def all_sources(data_dir: DataDir) -> list[Source]:
             raise Refused(f"{path}: key 'format': '{source.format}' is described in another file too; rename one.")
         sources[source.format] = source
     return [sources[name] for name in sorted(sources)]
+
+
+def _day(text: str, pattern: str) -> date | None:
+    """The day of a text written in a pattern of strptime; None where it is not."""
+    try:
+        return datetime.strptime(text, pattern).replace(tzinfo=UTC).date()
+    except ValueError:
+        return None

@@ -1,13 +1,14 @@
 """What loading a file would do, without doing it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import duckdb
 
 from etl.data_dir import DataDir
 from etl.formats.mended import source_of
-from etl.formats.recognise import column_names
+from etl.formats.recognise import table_columns
 from etl.formats.source import Source, all_sources
+from etl.formats.unpacked import unpacked
 from etl.load.meaning import Meanings
 from etl.load.reading import Task, open_session, read_file
 from etl.warehouse.warehouse import create_tables
@@ -43,8 +44,9 @@ def inspect_file(data_dir: DataDir, task: Task, limit: int = 5) -> Inspection:
     Raises:
         Refused: as loading would.
     """
-    source = source_of(task.path, all_sources(data_dir), format_name=task.format_name, kind=task.kind)
-    with duckdb.connect() as connection:
+    with unpacked(task.path) as path, duckdb.connect() as connection:
+        task = replace(task, path=path)
+        source = source_of(path, all_sources(data_dir), format_name=task.format_name, kind=task.kind)
         create_tables(connection)
         open_session(connection)
         read_file(connection, task, source, Meanings(data_dir.reference), lambda _: None)
@@ -53,6 +55,6 @@ def inspect_file(data_dir: DataDir, task: Task, limit: int = 5) -> Inspection:
         first = [dict(zip(names, row, strict=True)) for row in records.fetchall()]
         findings = connection.execute(_FINDINGS, {"limit": limit}).fetchall()
         ((rows_in, rejected),) = connection.execute(_COUNTS).fetchall()
-    fields = {column: name for name, column in source.columns.items()}
-    columns = [(name, fields.get(name, "")) for name in column_names(task.path, source)]
+        fields = {column: name for name, column in source.columns.items()}
+        columns = [(name, fields.get(name, "")) for name in table_columns(path, source)]
     return Inspection(source, columns, first, rows_in, rejected, findings)

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from etl.data_dir import DataDir
 from etl.errors import Refused
 from etl.formats.mended import source_of
 from etl.formats.source import Source, all_sources
+from etl.formats.unpacked import unpacked
 from etl.load.meaning import Meanings
 from etl.load.quarantine import quarantine_path, write_quarantine
 from etl.load.reading import Say, Task, open_session, read_file
@@ -82,14 +83,19 @@ class _Loader:
         if isinstance(mark, Refused) or mark in self._known:
             return _known_state(mark)
         try:
-            source = source_of(task.path, self._sources, format_name=task.format_name, kind=task.kind)
-            self._refuse_mixed_kinds(task, source)
-            given = read_file(self._connection, task, source, self._meanings, self._say)
+            with unpacked(task.path) as path:
+                source, given = self._read(replace(task, path=path))
+                self._accept(task, mark, source, given)  # what is rejected is looked up in the file once more
         except Refused as refusal:
             return "refused", str(refusal)
-        self._accept(task, mark, source, given)
         self._known.add(mark)
         return "loaded", ""
+
+    def _read(self, task: Task) -> tuple[Source, dict[str, object]]:
+        """The source that fits, and the parameters of the steps after reading."""
+        source = source_of(task.path, self._sources, format_name=task.format_name, kind=task.kind)
+        self._refuse_mixed_kinds(task, source)
+        return source, read_file(self._connection, task, source, self._meanings, self._say)
 
     def _accept(self, task: Task, mark: _Mark, source: Source, given: dict[str, object]) -> None:
         connection = self._connection

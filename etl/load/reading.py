@@ -10,6 +10,7 @@ import duckdb
 
 from etl.campaign import Campaign
 from etl.formats.landing import land
+from etl.formats.office import is_workbook
 from etl.formats.source import Source
 from etl.load.meaning import Meanings
 from etl.sql import run_file
@@ -59,13 +60,15 @@ def read_file(
         words += [("country", code, iso2) for code, iso2 in meanings.country_codes(source.reading.country_codes)]
     fields, texts, values = [[word[place] for word in words] for place in range(3)]
     run_file(connection, "load/words.sql", {"fields": fields, "texts": texts, "values": values})
-    connection.execute("set variable dates = $dates", {"dates": source.reading.dates})
+    # A workbook's own dates come as ISO 8601, whatever the texts beside them are written in.
+    dates = ["iso", *source.reading.dates] if is_workbook(task.path) else source.reading.dates
+    connection.execute("set variable dates = $dates", {"dates": dates})
     zone = task.campaign.time_zone
     undated = task.day_for_undated(source)
     given: dict[str, object] = {
         "campaign_id": task.campaign.campaign_id,
         "campaign_zone": zone,
-        "dates": source.reading.dates,
+        "dates": dates,
         "thousands": source.reading.thousands,
         "late_mark": source.reading.late_mark,
         "redirect_parameter": source.reading.redirect_parameter,

@@ -2,17 +2,14 @@
 
 import csv
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from etl.errors import Refused
+from etl.formats.apostrophe import harmless
 from etl.formats.mended import REASON, UNREAD, columns_to_mend, mark_of
 from etl.formats.source import Source
 from etl.load.quarantine import Rejected
-
-_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_NUMBER = re.compile(r"[+-]?\d+([.,]\d+)*")
 
 
 def export_rejected(path: Path, findings: Sequence[Rejected], sources: Sequence[Source]) -> int:
@@ -35,7 +32,7 @@ def export_rejected(path: Path, findings: Sequence[Rejected], sources: Sequence[
             path.chmod(0o600)
             writer = csv.writer(file)
             writer.writerow([*(column for _, column in fields), UNREAD, REASON, mark_of(source)])
-            writer.writerows([_harmless(cell) for cell in row] for row in rows)
+            writer.writerows([harmless(cell) for cell in row] for row in rows)
     except FileExistsError as error:
         raise Refused(f"{path} exists and may hold what you mended; name another file.") from error
     return len(rows)
@@ -63,7 +60,3 @@ def _rows(findings: Sequence[Rejected], fields: Sequence[str]) -> Iterator[list[
         reasons = [f"{finding.column}: {finding.reason}" if finding.column else finding.reason for finding in several]
         unread = "" if record else several[0].value
         yield [*(record.get(name, "") for name in fields), unread, "; ".join(reasons), f"{file}, line {line}"]
-
-
-def _harmless(text: str) -> str:
-    return f"'{text}" if text.startswith(_STARTS_A_FORMULA) and not _NUMBER.fullmatch(text) else text

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from etl.formats.delimited import read_delimited
 from etl.formats.landing import land
 from etl.formats.records import Fault, Record
 from etl.formats.source import Reading, Source
+from etl.formats.table import read_table
 from etl.load.reading import open_session
 from etl.sql import run_file
 
@@ -35,7 +35,7 @@ def landed(path: Path, source: Source = SOURCE) -> tuple[list[tuple[object, ...]
 
 
 def exactly_read(path: Path, source: Source = SOURCE) -> tuple[list[tuple[object, ...]], list[tuple[object, ...]]]:
-    found = list(read_delimited(path, source))
+    found = list(read_table(path, source))
     names = ("observed_at", "country", "total")
     records = [(r.line, *((r.values.get(n) or None) for n in names)) for r in found if isinstance(r, Record)]
     return records, [(f.line, f.reason) for f in found if isinstance(f, Fault)]
@@ -53,9 +53,9 @@ def test_lines_are_those_of_the_file_below_blank_lines_and_quoted_line_ends(tmp_
     assert faults == [(6, "too few columns")]
 
 
-def test_an_unclosed_quote_is_one_fault_that_shows_where_it_begins(tmp_path: Path) -> None:
+def test_an_unclosed_quote_is_one_fault_where_it_begins_and_the_lines_below_are_read(tmp_path: Path) -> None:
     records, faults = landed(write(tmp_path, 'a,b,c\n1,x,1\n2,"y,2\n3,z,3\n'))
-    assert [record[0] for record in records] == [2]
+    assert [record[0] for record in records] == [2, 4]
     assert faults == [(3, "a quote is opened and never closed")]
 
 
