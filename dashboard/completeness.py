@@ -9,8 +9,8 @@ from dashboard.words import age, number
 
 # Where the total by country of what a figure counts comes from, by the unit of the figure.
 _BY_COUNTRY = {
-    "log entries": ("outreach_by_country", ["targets", "contacts"]),
-    "mentions": ("media_by_country", ["mentions"]),
+    "log entries": ("outreach_by_country", "contacts"),
+    "mentions": ("media_by_country", "mentions"),
 }
 
 
@@ -29,7 +29,6 @@ def _known_of_all(ask: Ask, unit: str) -> tuple[int, int] | None:
         return int(ask.totals.known_country), int(ask.totals.signatures)
     if unit not in _BY_COUNTRY:
         return None
-    question, counts = _BY_COUNTRY[unit]
+    question, count = _BY_COUNTRY[unit]
     rows = ask(question)
-    each = rows[counts].sum(axis=1)
-    return int(each[rows["iso2"] != UNKNOWN].sum()), int(each.sum())
+    return int(rows.loc[rows["iso2"] != UNKNOWN, count].sum()), int(rows[count].sum())

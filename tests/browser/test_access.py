@@ -9,11 +9,11 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
-from dashboard.pages.listed import PAGES
+from dashboard.pages.listed import GLOSSARY, PAGES
 from tests.browser.conftest import Site
 
 _AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text(encoding="utf-8")
-_PATHS = [page.path for page in PAGES]
+_PATHS = [page.path for page in (*PAGES, GLOSSARY)]
 _MOST_TABS = 60
 _WIDTHS = {"laptop": 1440, "phone": 390}
 
