@@ -25,7 +25,7 @@ from bench.server import free_port, serving
 
 _VIEWS = ("", "?countries=EU", "?countries=FR,PL&types=university", "?from=2026-02-01&to=2026-03-31")
 _WARM_UP, _REPEATS = 3, 40
-_FIRST_DAY = date(2026, 1, 1)
+_FIRST_DAY, _LAST_DAY = date(2026, 1, 1), date(2026, 10, 27)  # of the invented signatures
 _HEADERS = {"Content-Type": "application/json", "Accept-Encoding": "gzip"}
 _CALLBACK_PATH = "/_dash-update-component"
 
@@ -119,12 +119,12 @@ def _timings(address: str, posts: list[Post]) -> list[Timing]:
 
 
 def _for_other_days(body: str, repeat: int) -> str:
-    """The same request for days that begin later; unchanged where it has no address."""
+    """The same request for days that begin later and end earlier; unchanged where it has no address."""
     asked = json.loads(body)
     for given in asked["inputs"]:
         if isinstance(given, dict) and (given["id"], given["property"]) == ("address", "search"):
-            begin = _FIRST_DAY + timedelta(days=repeat)
-            given["value"] = f"{given.get('value') or '?'}&from={begin.isoformat()}"
+            first, last = _FIRST_DAY + timedelta(days=repeat), _LAST_DAY - timedelta(days=repeat)
+            given["value"] = f"{given.get('value') or '?'}&from={first.isoformat()}&to={last.isoformat()}"
     return json.dumps(asked)
 
 

@@ -21,8 +21,8 @@ def milestones(series: pd.DataFrame, launched_on: date, goal: int | None) -> pd.
         [(round(goal * share), share) for share in _SHARES] if goal else _round_numbers(highest)
     )
     table = pd.DataFrame(marks, columns=["milestone", "goal_share"]).astype({"goal_share": "float64"})
-    reached = [series.loc[series["cumulative"] >= mark, "day"].min() for mark in table["milestone"]]
-    table["day"] = pd.to_datetime(pd.Series(reached, dtype="datetime64[us]"))
+    reached = series["cumulative"].cummax().searchsorted(table["milestone"])
+    table["day"] = series["day"].reset_index(drop=True).reindex(reached).array
     table["days_taken"] = (table["day"] - pd.Timestamp(launched_on)).dt.days.astype("Int64")
     passed = int(table["day"].notna().sum())
     return table.iloc[max(passed - _MOST_PASSED, 0) : passed + 1].reset_index(drop=True)

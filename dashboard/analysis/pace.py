@@ -42,9 +42,9 @@ def daily_series(counted: pd.DataFrame, first: date, last: date, last_finished: 
     """
     if len(counted):
         first, last = min(first, counted["day"].min().date()), max(last, counted["day"].max().date())
-    days = pd.DataFrame({"day": pd.date_range(first, last, freq="D", unit="us")})
-    series = days.merge(counted, on="day", how="left")
-    covering = series["covers_many_days"].astype("boolean").bfill().fillna(False).astype(bool)
+    days = pd.date_range(first, last, freq="D", unit="us", name="day")
+    series = counted.set_index("day").reindex(days).reset_index()
+    covering = series["covers_many_days"].bfill().eq(True)
     signatures = series["signatures"].fillna(0).astype("int64")
     finished = series["day"] <= pd.Timestamp(last_finished)
     return pd.DataFrame(

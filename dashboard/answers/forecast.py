@@ -1,7 +1,7 @@
 """How many signatures will there be, and when is the goal reached? And how right were such forecasts so far?"""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 import numpy as np
@@ -100,8 +100,8 @@ def _goal_dates(ask: Ask, known: _Known, goal: int | None) -> tuple[date | None,
 
 
 def _kept(ask: Ask, name: str, make: Callable[[], pd.DataFrame]) -> pd.DataFrame:
-    """Made once for a snapshot and a reader's filters."""
-    asked = (name, ask.filters)
+    """Made once for a snapshot and a reader's filters, whatever the beginning of the period."""
+    asked = (name, replace(ask.filters, from_day=None))
     if (rows := ask.snapshot.kept.find(asked)) is None:
         rows = make()
         ask.snapshot.kept.keep(asked, rows)
