@@ -19,6 +19,7 @@ from dashboard.ask import Ask
 from dashboard.words import count_of, day, number, percent, span
 
 _COLUMNS = [f"p{100 * chance:g}".replace(".", "_") for chance in QUANTILES]  # p2_5, p10, … p97_5
+_GOAL_DATES = ("goal_earliest", "goal_median", "goal_latest")
 _FEWEST_SIGNATURES = 30
 _ENOUGH_FORECASTS = 10
 
@@ -53,7 +54,7 @@ def forecast(ask: Ask) -> Answer:
         "last_finished_day": known.until,
         "verdict": "too_early" if known.too_early else "forecast",
         "goal": goal,
-        **dict(zip(("goal_earliest", "goal_median", "goal_latest"), dates, strict=True)),
+        **dict(zip(_GOAL_DATES, dates, strict=True)),
     }
     return answer(ask, "forecast", summary, rows, _sentence(known, rows, goal, dates))
 
@@ -72,6 +73,14 @@ def backtest(ask: Ask) -> Answer:
             f" line was {'further off' if better else 'no worse over some spans'}."
         )
     return answer(ask, "backtest", {"forecasts": int(rows["forecasts"].sum())}, rows, sentence)
+
+
+def goal_in_words(ask: Ask) -> str:
+    """When the goal is reached, as a sentence; empty where there is no goal for the selection, or no forecast."""
+    told = forecast(ask).summary
+    if told["goal"] is None or told["verdict"] == "too_early":
+        return ""
+    return _goal_words(told["signatures"], told["goal"], *(told[name] for name in _GOAL_DATES))
 
 
 def _known(ask: Ask) -> _Known:
@@ -118,11 +127,11 @@ def _sentence(known: _Known, rows: pd.DataFrame, goal: int | None, dates: tuple[
     )
     if goal is None:
         return ahead
-    return f"{ahead} {_goal_words(known, goal, *dates)}"
+    return f"{ahead} {_goal_words(known.total, goal, *dates)}"
 
 
-def _goal_words(known: _Known, goal: int, earliest: date | None, median: date | None, latest: date | None) -> str:
-    if known.total >= goal:
+def _goal_words(signatures: int, goal: int, earliest: date | None, median: date | None, latest: date | None) -> str:
+    if signatures >= goal:
         return f"The goal of {number(goal)} is reached."
     if earliest is None:
         return f"The goal of {number(goal)} is not in sight within {FURTHEST} days."

@@ -5,10 +5,18 @@ from datetime import date
 
 import pandas as pd
 
-from dashboard.analysis.pace import DAYS, Pace, daily_series, pace
+from dashboard.analysis.pace import DAYS, Pace, Verdict, daily_series, pace
 from dashboard.answers.answer import Answer, answer
+from dashboard.answers.forecast import goal_in_words
 from dashboard.ask import Ask
 from dashboard.words import count_of, day, percent, rounded, span
+
+_VERDICTS: dict[Verdict, str] = {
+    "accelerating": "Accelerating",
+    "steady": "Steady",
+    "slowing": "Slowing",
+    "too_early": "Too early to say",
+}
 
 
 def momentum(ask: Ask) -> Answer:
@@ -34,6 +42,8 @@ def momentum_in_brief(ask: Ask) -> Answer:
         "last_7_days": compared.recent,
         "previous_7_days": compared.previous,
         "per_day": compared.per_day,
+        "per_day_low": compared.per_day_low,
+        "per_day_high": compared.per_day_high,
         "change": compared.change,
         "change_low": compared.change_low,
         "change_high": compared.change_high,
@@ -47,7 +57,7 @@ def momentum_in_brief(ask: Ask) -> Answer:
     }
     sentence = ask.filters.nothing(ask.known, "signatures")
     if len(counted):
-        sentence = _sentence(signatures, counted, compared, until)
+        sentence = " ".join(filter(None, [_sentence(signatures, counted, compared, until), goal_in_words(ask)]))
     return answer(ask, "momentum", summary, rows, sentence)
 
 
@@ -61,16 +71,14 @@ def _pace(ask: Ask, counted: pd.DataFrame, until: date) -> Pace:
 
 def _sentence(signatures: int, counted: pd.DataFrame, compared: Pace, until: date) -> str:
     first, last = counted["day"].min().date(), counted["day"].max().date()
-    if compared.verdict == "quiet":
+    if first <= until and not compared.recent and not compared.previous:
         return (
             f"{count_of(signatures, 'signature')}, {span(first, last)}; none in the {2 * DAYS} days up to {day(until)}."
         )
-    if compared.verdict == "too_early":
+    if compared.change_low is None:
         return f"{count_of(signatures, 'signature')} so far: too early to say whether the pace is changing."
     a_day = f"{rounded(compared.per_day)} a day over the last {DAYS} finished days"
-    if compared.verdict == "no_clear_change":
-        return f"No clear change: {a_day}, {_change(compared)}."
-    return f"{compared.verdict.capitalize()}: {a_day}, {_change(compared)}."
+    return f"{_VERDICTS[compared.verdict]}: {a_day}, {_change(compared)}."
 
 
 def _change(compared: Pace) -> str:
@@ -78,7 +86,7 @@ def _change(compared: Pace) -> str:
         return "after a week without any"
     change, low, high = compared.change, compared.change_low, compared.change_high
     more = f"{percent(abs(change))} {'fewer' if change < 0 else 'more'} than the week before"
-    if compared.verdict == "no_clear_change":
+    if compared.verdict not in ("accelerating", "slowing"):
         return f"{more}, but it could be anything between {percent(-low)} fewer and {percent(high)} more"
     nearer, further = sorted((abs(low), abs(high)))
     return f"{more} (between {percent(nearer)} and {percent(further)})"

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -54,13 +55,13 @@ def test_half_as_many_is_slowing_with_an_interval_around_it() -> None:
     assert found.change_high == pytest.approx(0.3628 / 0.6372 - 1, abs=0.001)
 
 
-def test_twice_as_many_is_gaining() -> None:
-    assert compared([50] * 7 + [100] * 7).verdict == "gaining"
+def test_twice_as_many_is_accelerating() -> None:
+    assert compared([50] * 7 + [100] * 7).verdict == "accelerating"
 
 
-def test_a_difference_within_chance_is_no_clear_change() -> None:
+def test_a_difference_within_chance_is_steady() -> None:
     found = compared([10] * 7 + [9] * 7)
-    assert found.verdict == "no_clear_change"
+    assert found.verdict == "steady"
     assert found.change_low is not None
     assert found.change_high is not None
     assert found.change_low < 0 < found.change_high
@@ -74,6 +75,23 @@ def test_bursts_widen_the_interval_and_quiet_sundays_do_not() -> None:
     assert width(bursts) > 3 * width(even)
 
 
+def test_a_steady_campaign_with_bursts_and_quiet_weekends_is_seldom_said_to_change() -> None:
+    random = np.random.default_rng(5)
+    mean = np.tile([60, 60, 55, 50, 50, 30, 25], 2)
+    told = [compared(random.poisson(random.gamma(8, mean / 8)).tolist()).verdict for _ in range(200)]
+    assert sum(verdict in ("accelerating", "slowing") for verdict in told) <= 0.09 * len(told)
+
+
+def test_the_pace_has_an_interval() -> None:
+    found = compared([10] * 14)
+    # Garwood for 70: 54.57 and 88.44, over seven days
+    assert (found.per_day_low, found.per_day, found.per_day_high) == pytest.approx((7.796, 10, 12.634), abs=0.001)
+
+
+def test_bursts_that_leave_everything_open_are_too_early_to_call() -> None:
+    assert compared([5, 200, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 100, 5]).verdict == "too_early"
+
+
 def width(found: Pace) -> float:
     assert found.change_low is not None
     assert found.change_high is not None
@@ -84,7 +102,7 @@ def width(found: Pace) -> float:
     ("counts", "verdict"),
     [
         ([1] * 14, "too_early"),  # 14 signatures are too few
-        ([0] * 14, "quiet"),
+        ([0] * 14, "too_early"),
         ([29] + [0] * 13, "slowing"),
         ([50] * 7 + [-3] * 7, "too_early"),  # a published total fell
     ],
@@ -96,7 +114,7 @@ def test_little_is_said_of_little(counts: list[int], verdict: str) -> None:
 def test_a_campaign_younger_than_two_weeks_is_too_early() -> None:
     rows = series([50] * 14)
     assert pace(rows, FIRST + pd.Timedelta(days=1), LAST).verdict == "too_early"
-    assert pace(rows, FIRST, LAST).verdict == "no_clear_change"
+    assert pace(rows, FIRST, LAST).verdict == "steady"
 
 
 def test_a_week_of_numbers_that_cover_many_days_has_no_pace() -> None:
