@@ -60,6 +60,9 @@ def status(campaign: CampaignOption = None, data_dir: DataDirOption = DATA, json
         for row in ledger
     ]  # fmt: skip
     report.print_table(columns, rows)
+    for row in ledger:
+        if row.note:
+            report.say(f"{row.file}: {row.note}.")
     report.say(f"Snapshot {snapshot_id} is current." if snapshot_id else "Nothing is published yet.")
 
 

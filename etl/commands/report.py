@@ -56,10 +56,10 @@ def say(sentence: str) -> None:
 
 
 def outcomes_document(outcomes: Iterable[Outcome], snapshot_id: str | None) -> dict[str, object]:
-    """What ``load --json`` prints: one entry for every file named."""
+    """What ``load --json`` prints: one entry for every file named; the message of a loaded one is the ledger's note."""
     files = [
         {"file": outcome.path.name, **(asdict(outcome.ledger) if outcome.ledger else {})}
-        | {"state": outcome.state, "message": outcome.message}
+        | {"state": outcome.state, "message": outcome.message or (outcome.ledger.note if outcome.ledger else "")}
         for outcome in outcomes
     ]
     return {"files": files, "snapshot_id": snapshot_id}
@@ -67,7 +67,10 @@ def outcomes_document(outcomes: Iterable[Outcome], snapshot_id: str | None) -> d
 
 def status_document(ledger: Iterable[LedgerRow], snapshot_id: str | None) -> dict[str, object]:
     """What ``status --json`` prints: one entry for every loaded file."""
-    return {"files": [asdict(row) | {"state": "loaded", "message": ""} for row in ledger], "snapshot_id": snapshot_id}
+    return {
+        "files": [asdict(row) | {"state": "loaded", "message": row.note} for row in ledger],
+        "snapshot_id": snapshot_id,
+    }
 
 
 def _ledger_cells(row: LedgerRow | None) -> tuple[object, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from etl.formats.documents import Document, Mapping, read_documents
+from etl.formats.documents import Document, Mapping, Text, read_documents
 from etl.formats.json_path import JsonPath, Node, Place, look_up, parse_path, places
 from etl.formats.records import Fault, Record
 from etl.formats.source import Source
@@ -35,7 +35,7 @@ def read_document_records(path: Path, source: Source) -> Iterator[Record | Fault
     for document in read_documents(path, source):
         for found in [document] if isinstance(document, Fault) else _read(document, source):
             position += 1
-            line = found.line or position
+            line = found.line or (max(last, 1) if source.reader == "yaml" else position)
             part = part + 1 if line == last else 1
             last = line
             if isinstance(found, Fault):
@@ -69,16 +69,16 @@ def _read(document: Document, source: Source) -> Iterator[Record | Fault]:
     fields = _fields(source)
     ordinary = [field for field in fields if field.name != "whole"]
     for place in places(parse_path(source.document.records), document.content):
-        line = place.record.line if isinstance(place.record, Mapping) else document.line
+        line = place.record.line if isinstance(place.record, Mapping | Text) else document.line
         if place.found and isinstance(place.record, dict):
-            yield _record(line, ordinary, place, document.content)
+            yield _record(line, ordinary, place, document.content, source)
         elif place.found:
             yield Fault(line, 1, "", str(place.record)[:200], "not an object with fields")
         elif "whole" not in source.columns and not _is_expected(place, document, source):
             yield Fault(line, 1, source.document.records, "", "nothing in it to count")
     if len(ordinary) < len(fields):
         of_document = [field for field in fields if field.paths[0].start == "$"]
-        yield _record(document.line, of_document, Place(None, None), document.content)
+        yield _record(document.line, of_document, Place(None, None), document.content, source)
 
 
 def _is_expected(place: Place, document: Document, source: Source) -> bool:
@@ -95,14 +95,15 @@ def _fields(source: Source) -> list[_Field]:
     ]
 
 
-def _record(line: int, fields: list[_Field], place: Place, document: Node) -> Record | Fault:
+def _record(line: int, fields: list[_Field], place: Place, document: Node, source: Source) -> Record | Fault:
     values: dict[str, str | None] = {}
     for field in fields:
         for path in field.paths:
             node = look_up(path, place, document)[1]
             if isinstance(node, dict | list):
                 return Fault(line, 1, field.column, str(node)[:200], "a list or an object where a text is expected")
-            values[field.name] = str(node).lower() if isinstance(node, bool) else node
-            if node:
+            text = str(node).lower() if isinstance(node, bool) else node
+            values[field.name] = None if text in source.document.missing else text
+            if values[field.name]:
                 break
     return Record(line, 1, values)

@@ -27,6 +27,12 @@ class Mapping(dict[str, Node]):
         self.line = line
 
 
+class Text(str):
+    """A text that knows the line in which it begins."""
+
+    line: int
+
+
 @dataclass(frozen=True)
 class Document:
     """One document: its content, and the line in which it stands; 0 where its records have no lines."""
@@ -159,7 +165,11 @@ def _lined(loader: _Texts, node: yaml.MappingNode) -> Mapping:
 
 def _scalar(loader: _Texts, node: yaml.ScalarNode) -> str | None:
     is_null = node.style is None and node.value in ("", "~", "null")
-    return None if is_null else loader.construct_scalar(node)
+    if is_null:
+        return None
+    text = Text(loader.construct_scalar(node))
+    text.line = node.start_mark.line + 1
+    return text
 
 
 _Texts.add_constructor("tag:yaml.org,2002:map", _lined)

@@ -51,12 +51,13 @@ def land(
     Raises:
         Refused: the file as a whole cannot be read, or it is not clear which campaign of it is meant.
     """
-    if source.reader == "delimited" and source.only is None and _land_plain(connection, path, source, take):
+    has_several = source.only is not None or only is not None
+    if source.reader == "delimited" and not has_several and _land_plain(connection, path, source, take):
         return
     connection.execute("reset variable first_line")
     connection.execute(_LANDED)
     records = _read(path, source)
-    if source.only is not None or only is not None:
+    if has_several:
         records = records_of(only, records, path, source)
     while batch := list(itertools.islice(records, _BATCH)):
         _insert(connection, source, batch)

@@ -57,10 +57,10 @@ def _mended_source(path: Path, sources: Sequence[Source]) -> Source | None:
             if source is None:
                 raise Refused(f"{path.name}: the format '{marks[0]}' is gone; describe it again (docs/sources.md).")
             columns = {field: column for field, column in columns_to_mend(source).items() if column in names}
-            kept = {"dates": source.reading.dates, "time_zone": source.reading.time_zone}
+            written = {"encoding": "utf-8", "delimiter": delimiter, "quote": '"'}
             return source.model_copy(
                 update={
-                    "reader": "delimited", "suffixes": [], "reading": reading.model_copy(update=kept),
+                    "reader": "delimited", "suffixes": [], "reading": source.reading.model_copy(update=written),
                     "columns": columns, "required": [], "extra_columns": True, "document": Document(), "marks": {},
                     "only": None, "row_cap": None,
                 }

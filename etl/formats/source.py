@@ -9,6 +9,7 @@ from pydantic import Field, field_validator, model_validator
 
 from etl.data_dir import DataDir
 from etl.errors import Refused
+from etl.formats.json_path import parse_path
 from etl.toml_model import TomlModel, read_toml
 
 Kind = Literal["signatures", "outreach", "media", "counts"]
@@ -79,12 +80,14 @@ class Reading(TomlModel):
 class Document(TomlModel):
     """Where the records of a nested file lie: ``records`` is a path (etl/formats/json_path.py), as are the columns.
 
-    ``otherwise`` gives a field a second path, for records in which the first holds nothing. ``skip_empty``: an inner
+    ``otherwise`` gives a field a second path, for records in which the first holds nothing; ``missing`` are texts that
+    stand for nothing. ``skip_empty``: an inner
     list that is empty says that nothing happened; else it is reported.
     """
 
     records: str = "$[*]"
     otherwise: dict[str, str] = {}
+    missing: list[str] = []
     skip_empty: bool = False
 
 
@@ -128,6 +131,12 @@ class Source(TomlModel):
                     raise ValueError(
                         f"{part}: {self.kind} have no field '{name}' (there are {', '.join(sorted(known))})"
                     )
+        if self.is_document:
+            paths = [*self.columns.values(), *self.document.otherwise.values(), *self.marks, self.document.records]
+            for path in [*paths, self.only or "$"]:
+                parse_path(path)
+        if not self.columns.get("whole", "$").startswith("$"):
+            raise ValueError("columns: 'whole' is a path that begins at the document ($.…)")
         missing = [name for name in self.required if name not in self.columns]
         if missing:
             raise ValueError(f"required: '{missing[0]}' is not among the columns")

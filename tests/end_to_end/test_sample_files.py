@@ -21,6 +21,7 @@ pytestmark = pytest.mark.skipif(not SAMPLES.is_dir(), reason="CAMPAIGN_SAMPLE_FI
         ("letters/laion-2023-09-21.md", "signatures", 30),
         ("signatures/ostp-2022.csv", "signatures", 1478),
         ("signatures/t4p-2024.csv", "signatures", 1155),
+        ("signatures/keepandroidopen-2026.yaml", "signatures", 39),
         ("media/rss-ai-eu-2023.csv", "media", 162),
         ("media/mediacloud-excerpt.csv", "media", 19),
         ("outreach/meps-2024.csv", "outreach", 718),
