@@ -7,10 +7,10 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench
+.PHONY: help run test lint bench bench-load
 
 help: ## Show this list
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | while IFS="$$(printf '\t')" read -r target text; do printf '  make %-8s %s\n' "$$target" "$$text"; done
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | while IFS="$$(printf '\t')" read -r target text; do printf '  make %-10s %s\n' "$$target" "$$text"; done
 
 # The environment, from the lock file: uv itself comes from the package index into .venv.
 $(READY): pyproject.toml uv.lock
@@ -35,3 +35,6 @@ lint: $(READY) ## Check style, types and who imports whom
 
 bench: $(READY) ## Measure, as ratios beside a bare part in the same run; writes bench/results.md
 	@$(BIN)/python -m bench.report
+
+bench-load: $(READY) ## Measure loading 1 and 10 million signatures; writes bench/growth.md
+	@$(BIN)/python -m bench.growth

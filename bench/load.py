@@ -10,16 +10,18 @@ from bench.measure import Measurement, measured
 
 CAMPAIGN_ID = "bench"
 DEFAULT_ROWS = 1_000_000
+MORE_ROWS = 10_000
 
 
 @dataclass(frozen=True)
 class LoadBenchmark:
-    """Both ways of loading one file, and the loader's own account of its rows."""
+    """Both ways of loading one file, a small file loaded after it, and the loader's own account of the large one."""
 
     rows: int
     file_mib: float
     bare: Measurement
     etl: Measurement
+    more: Measurement
     accepted: int
     duplicate: int
     rejected: int
@@ -43,6 +45,7 @@ class LoadBenchmark:
             f"{self.rows:,} rows, {self.file_mib:,.0f} MiB",
             f"DuckDB alone: {self.bare.seconds:.1f} s, {self.bare.peak_mib:,.0f} MiB",
             f"etl load: {self.etl.seconds:.1f} s, {self.etl.peak_mib:,.0f} MiB, {self.ratio:.1f} times as long",
+            f"{MORE_ROWS:,} more into that warehouse: {self.more.seconds:.1f} s, {self.more.peak_mib:,.0f} MiB",
             f"{account} + {self.pending:,} pending: {verdict}",
         ]
 
@@ -57,11 +60,14 @@ def benchmark_load(rows: int, folder: Path) -> LoadBenchmark:
     measured("etl", "campaign", "new", CAMPAIGN_ID, *title, "--data-dir", str(data_dir))
     etl = measured("etl", "load", str(file), "--campaign", CAMPAIGN_ID, "--data-dir", str(data_dir), "--json")
     (entry,) = json.loads(etl.output)["files"]
+    measured("bench.signatures", str(MORE_ROWS), str(folder / "more.csv"), str(rows))
+    more = measured("etl", "load", str(folder / "more.csv"), "--campaign", CAMPAIGN_ID, "--data-dir", str(data_dir))
     return LoadBenchmark(
         rows=rows,
         file_mib=file.stat().st_size / 2**20,
         bare=bare,
         etl=etl,
+        more=more,
         accepted=entry["accepted"],
         duplicate=entry["duplicate"],
         rejected=entry["rejected"],

@@ -1,10 +1,7 @@
 """Runs the benchmarks and writes bench/results.md: python -m bench.report [ROWS] (1 million by default)."""
 
-import os
-import platform
 import sys
 from datetime import UTC, datetime
-from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,9 +9,9 @@ from bench.callbacks import benchmark_callbacks
 from bench.first_view import benchmark_first_view
 from bench.first_view import lines as first_view_lines
 from bench.load import DEFAULT_ROWS, benchmark_load
+from bench.machine import machine, software
 
 _RESULTS = Path(__file__).with_name("results.md")
-_LIBRARIES = ("duckdb", "dash", "plotly", "pandas", "gunicorn")
 _REPORT = """\
 # Benchmarks
 
@@ -53,32 +50,14 @@ def write_report(rows: int) -> Path:
     report = _REPORT.format(
         rows=rows,
         day=f"{datetime.now(UTC):%Y-%m-%d}",
-        machine=_machine(),
-        software=_software(),
+        machine=machine(),
+        software=software(),
         load="\n".join(f"- {line}" for line in load.lines()),
         callbacks="\n".join(callbacks.lines()),
         first_view="\n".join(first_view_lines(first_view)),
     )
     _RESULTS.write_text(report, encoding="utf-8")
     return _RESULTS
-
-
-def _machine() -> str:
-    memory_gib = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
-    return f"{_processor()}, {os.cpu_count()} cores, {memory_gib:.0f} GiB, {platform.system()} {platform.machine()}"
-
-
-def _processor() -> str:
-    """The processor's name where the system tells it (Linux), else its architecture."""
-    cpuinfo = Path("/proc/cpuinfo")
-    lines = cpuinfo.read_text(encoding="utf-8").splitlines() if cpuinfo.exists() else []
-    names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
-    return names[0] if names else platform.processor() or platform.machine()
-
-
-def _software() -> str:
-    libraries = ", ".join(f"{name} {version(name)}" for name in _LIBRARIES)
-    return f"Python {platform.python_version()}, {libraries}"
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ numbered as (
         row_number as number,
         if(row_number % 50 = 7, (hash(row_number, 'again') >> 1)::bigint % row_number, row_number) as person,
         (hash(row_number) >> 1)::bigint as draw
-    from range($rows) as numbers(row_number)
+    from range($first, $first + $rows) as numbers(row_number)
 ),
 drawn as (
     select

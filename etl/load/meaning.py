@@ -7,7 +7,7 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
-from etl.resolve.affiliation import Resolver
+from etl.resolve.affiliation import Affiliation, Resolver
 from etl.resolve.country import Countries
 from etl.resolve.country_codes import country_codes
 from etl.resolve.institution_type import StatedTypes
@@ -21,10 +21,6 @@ where not exists (from meaning m where m.about = texts_asked.about and m.text = 
   and not (about = 'affiliation' and exists (from affiliation a where a.text = texts_asked.text))
 order by all
 """
-_AFFILIATION_COLUMNS = [
-    "text", "country", "country_from", "institution_type", "type_from", "institution_id", "institution", "variant",
-    "confidence", "why",
-]  # fmt: skip
 
 
 class Meanings:
@@ -73,8 +69,7 @@ class Meanings:
             texts[about].append(text)
         found = self._resolver.resolve(texts.pop("affiliation", []))
         if found:
-            rows = [tuple(getattr(item, name) for name in _AFFILIATION_COLUMNS) for item in found]
-            typed = pd.DataFrame(rows, columns=_AFFILIATION_COLUMNS, dtype=object)
+            typed = pd.DataFrame(found, columns=Affiliation._fields, dtype=object)
             connection.append("affiliation", typed, by_name=True)
         codes = [(about, text, self._codes[about](text)) for about in texts for text in texts[about]]
         if codes:

@@ -3,9 +3,9 @@
 import gc
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from etl.resolve.evidence import INSTITUTION_RANK, Evidence, Reader
 from etl.resolve.first_named import FirstNamed, first_named, name_span
@@ -26,8 +26,7 @@ _NO_NAME = Name(None, "", None, None)
 _ELSEWHERE = 0.5  # how sure a country is that is named in another part of the text
 
 
-@dataclass(frozen=True, slots=True)
-class Affiliation:
+class Affiliation(NamedTuple):  # a tuple: hundreds of thousands pass from one process to another
     """What one text says.
 
     Attributes:
