@@ -12,8 +12,8 @@ from etl.errors import Refused
 from etl.formats.json_path import parse_path
 from etl.toml_model import TomlModel, read_toml
 
-Kind = Literal["signatures", "outreach", "media", "counts"]
-KINDS: tuple[Kind, ...] = ("signatures", "outreach", "media", "counts")
+Kind = Literal["signatures", "outreach", "media", "counts", "withdrawals"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
 # What a record of each kind may hold. These are the names that SQL and TOML files share.
 FIELDS: dict[str, tuple[str, ...]] = {
@@ -27,6 +27,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     ),
     "media": ("published_at", "seen_at", "outlet", "outlet_type", "url", "title", "language", "country"),
     "counts": ("observed_at", "country", "total", "late", "whole"),
+    "withdrawals": ("withdrawn_at", "name", "given_name", "family_name", "email", "affiliation"),
 }  # fmt: skip
 
 
@@ -162,7 +163,9 @@ class Source(TomlModel):
     @property
     def has_dates(self) -> bool:
         """Whether records carry a moment of their own."""
-        return bool({"signed_at", "occurred_at", "published_at", "seen_at", "observed_at"} & set(self.columns))
+        return bool(
+            {"signed_at", "occurred_at", "published_at", "seen_at", "observed_at", "withdrawn_at"} & set(self.columns)
+        )
 
 
 def all_sources(data_dir: DataDir) -> list[Source]:

@@ -11,6 +11,10 @@ create or replace temp macro name_form(content) as
         lambda word: word not in ('', 'prof', 'professor', 'dr', 'drs', 'dipl', 'ing', 'mag', 'msc', 'bsc', 'mr', 'mrs',
                                   'ms', 'sir', 'dame', 'herr', 'frau', 'habil'))), ' '), ''), lower(trim(content)));
 
+-- The mark of a person: by the e-mail address, else by name and affiliation.
+create or replace temp macro person_mark(email, has_email, name, affiliation) as
+    mark(if(has_email, 'e-mail ' || email, 'name ' || name_form(name) || '|' || coalesce(folded(affiliation), '')));
+
 create or replace temp macro is_email(content) as regexp_full_match(content, '[^@\s]+@[^@\s]+\.[^@\s.]+');
 
 -- The last label of a host or address, with its dot: '.de'. The host itself is not kept.

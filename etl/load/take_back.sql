@@ -7,6 +7,7 @@ delete from signature where file_id in (from leaving);
 delete from contact where file_id in (from leaving);
 delete from mention where file_id in (from leaving);
 delete from count_observation where file_id in (from leaving);
+delete from withdrawal where file_id in (from leaving);
 delete from rejection where file_id in (from leaving);
 delete from loaded_file where file_id in (from leaving);
 

@@ -172,7 +172,7 @@ create table load_ledger (
     campaign_id varchar not null,
     file varchar not null,
     file_sha256 varchar not null,
-    kind varchar not null,                  -- signatures | outreach | media | counts
+    kind varchar not null,                  -- signatures | outreach | media | counts | withdrawals
     format varchar not null,
     loaded_at timestamptz not null,
     rows_in bigint not null,

@@ -130,7 +130,8 @@ insert into published.follow_up by name
 with latest as (
     select c.* from counted_contact c join loaded_file f using (file_id)
     qualify row_number() over (
-        partition by c.campaign_id, contact_key order by occurred_at desc, f.file_sha256, line, part) = 1
+        partition by c.campaign_id, contact_key
+        order by occurred_at desc, stage, channel, follow_up_on, organisation, f.file_sha256, line, part) = 1
 )
 select campaign_id, substr(replace(cast(contact_key as varchar), '-', ''), 1, 12) as contact_ref,
        coalesce(organisation, '') as organisation, coalesce(contact_role, '') as contact_role,

@@ -46,8 +46,18 @@ create table signature (
     channel varchar not null
 );
 
--- The confirmed signatures that do not count, because the same person's earliest one does.
-create table superseded (file_id integer, line bigint, part integer);
+-- The confirmed signatures that do not count: withdrawn, or the same person's earliest one does.
+create table superseded (file_id integer, line bigint, part integer, is_withdrawn boolean);
+
+-- Who takes back what was signed up to the end of a day, whether or not that is loaded yet.
+create table withdrawal (
+    campaign_id varchar not null,
+    file_id integer not null,
+    line bigint not null,
+    part integer not null,
+    person_key uuid not null,
+    day date not null
+);
 
 create table contact (
     campaign_id varchar not null,

@@ -1,20 +1,26 @@
 -- One row: one loaded file with what became of its records: rows_in = accepted + duplicate + rejected + pending.
 -- Duplicates: signatures of a person whose earlier one counts; log entries, mentions and totals that stand in another
--- file or line too (the first by file hash and line counts).
+-- file or line too. Which of them counts rests on what they say first, so that it is the same however the records are
+-- spread over files; file hash and line decide between equals.
 create or replace temp view counted as
 with steps as (
     select file_id, line, part, row_number() over (
-        partition by c.campaign_id, contact_key, occurred_at, channel, stage order by file_sha256, line, part) as place
+        partition by c.campaign_id, contact_key, occurred_at, channel, stage
+        order by c.day, wave, follow_up_on, organisation, contact_role, country_text, type_text, email_country,
+                 file_sha256, line, part) as place
     from contact c join loaded_file using (file_id)
 ),
 mentions as (
     select file_id, line, part, row_number() over (
-        partition by m.campaign_id, address, m.day order by file_sha256, line, part) as place
+        partition by m.campaign_id, address, m.day
+        order by published_at, title, url, outlet, outlet_type, language, country_text, domain_country, story, is_day_seen,
+                 file_sha256, line, part) as place
     from mention m join loaded_file using (file_id)
 ),
 totals as (
     select file_id, line, part, row_number() over (
-        partition by o.campaign_id, country, is_whole, observed_at order by file_sha256, line, part) as place
+        partition by o.campaign_id, country, is_whole, observed_at
+        order by o.day, total, file_sha256, line, part) as place
     from count_observation o join loaded_file using (file_id)
     where not is_late
 )
@@ -32,7 +38,28 @@ with signatures as (
         count(*) filter (not is_confirmed) as pending
     from signature group by file_id
 ),
-repeats as (select file_id, count(*) as duplicate from superseded group by file_id),
+repeats as (
+    select file_id, count(*) filter (not is_withdrawn) as duplicate, count(*) filter (is_withdrawn) as withdrawn
+    from superseded group by file_id
+),
+withdrawals as (
+    select
+        file_id,
+        count(*) filter (is_first and is_found) as accepted,
+        count(*) filter (not is_first) as duplicate,
+        count(*) filter (is_first and not is_found) as pending
+    from (
+        select
+            w.file_id,
+            row_number() over (
+                partition by w.campaign_id, w.person_key, w.day order by file_sha256, line, part) = 1 as is_first,
+            exists (
+                from signature s
+                where s.campaign_id = w.campaign_id and s.person_key = w.person_key and s.day <= w.day) as is_found
+        from withdrawal w join loaded_file using (file_id)
+    )
+    group by file_id
+),
 others as (
     select file_id, count(*) filter (is_first) as accepted, count(*) filter (not is_first) as duplicate
     from counted group by file_id
@@ -41,14 +68,15 @@ late as (select file_id, count(*) filter (is_late) as pending from count_observa
 rejected as (select file_id, sum(rows)::bigint as rejected from rejection group by file_id)
 select
     f.campaign_id, f.file, f.file_sha256, f.kind, f.format, f.loaded_at, f.rows_in,
-    coalesce(s.confirmed - coalesce(r.duplicate, 0), o.accepted, 0) as accepted,
-    coalesce(r.duplicate, o.duplicate, 0) as duplicate,
+    coalesce(s.confirmed - coalesce(r.duplicate + r.withdrawn, 0), o.accepted, w.accepted, 0) as accepted,
+    coalesce(r.duplicate, o.duplicate, w.duplicate, 0) as duplicate,
     coalesce(x.rejected, 0) as rejected,
-    coalesce(s.pending, l.pending, 0) as pending,
+    coalesce(s.pending + coalesce(r.withdrawn, 0), l.pending, w.pending, 0) as pending,
     f.note, f.file_id
 from loaded_file f
 left join signatures s using (file_id)
 left join repeats r using (file_id)
 left join others o using (file_id)
+left join withdrawals w using (file_id)
 left join late l using (file_id)
 left join rejected x using (file_id);

@@ -20,8 +20,7 @@ from landed;
 create or replace temp table kept as
 select
     if(getvariable('first_line') is null, line, null) as line, part,
-    mark(if(has_email, 'e-mail ' || email, 'name ' || name_form(name) || '|' || coalesce(folded(affiliation), '')))
-        as person_key,
+    person_mark(email, has_email, name, affiliation) as person_key,
     has_email, has_email or name is not null as names_somebody,
     if(has_email, top_domain(email), null) as domain,
     affiliation, country, institution_type, channel, signer_kind,
