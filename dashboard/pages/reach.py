@@ -94,7 +94,32 @@ def layout(ask: Ask) -> list[Component]:
             empty="No signature in this selection names an institution.",
             span="wide",
         ),
+        *_networks(ask),
         *one_country(ask),
+    ]
+
+
+def _networks(ask: Ask) -> list[Component]:
+    """How many sites of the networks have a signer, and which have none; nothing where no network is looked at."""
+    networks = ask("networks")
+    if not len(networks):
+        return []
+    return [
+        card(
+            ask,
+            "networks",
+            title="Networks, by their sites",
+            subtitle="Sites with at least one signature, their share, and signatures; networks overlap",
+            rows=networks,
+        ),
+        card(
+            ask,
+            "network-sites",
+            title="Sites of networks without a signature",
+            subtitle="Sites by country, member states first",
+            rows=ask("network_sites"),
+            span="wide",
+        ),
     ]
 
 

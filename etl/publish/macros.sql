@@ -19,6 +19,11 @@ create macro institutions_in(campaign, from_day, to_day, countries, institution_
     where campaign_id = campaign and day_chosen(day, from_day, to_day) and country_chosen(country, countries)
       and (institution_types is null or list_contains(institution_types, institution_type));
 
+create macro networks_in(campaign, from_day, to_day, countries, institution_types) as table
+    select * from signature_daily_network
+    where campaign_id = campaign and day_chosen(day, from_day, to_day) and country_chosen(country, countries)
+      and (institution_types is null or list_contains(institution_types, institution_type));
+
 create macro outreach_in(campaign, from_day, to_day, countries, institution_types) as table
     select * from outreach_daily
     where campaign_id = campaign and day_chosen(day, from_day, to_day) and country_chosen(country, countries)

@@ -1,4 +1,4 @@
-"""What the snapshot says of campaigns, events, countries, institution types and networks: small tables from files."""
+"""What the snapshot says of campaigns, events, countries and institution types: small tables from files."""
 
 import csv
 from collections.abc import Iterator
@@ -25,15 +25,6 @@ class InstitutionType:
 
 
 @dataclass(frozen=True)
-class Network:
-    """A row of networks.csv."""
-
-    network_id: str
-    title: str
-    kind: str
-
-
-@dataclass(frozen=True)
 class Event:
     """A row of a campaign's events.csv; ``country`` None: it concerns the whole campaign."""
 
@@ -46,7 +37,7 @@ class Event:
 
 
 def fill_reference(connection: duckdb.DuckDBPyConnection, data_dir: DataDir, campaigns: list[Campaign]) -> None:
-    """Fill campaign, event, country, institution_type and network of the database in use.
+    """Fill campaign, event, country and institution_type of the database in use.
 
     Raises:
         Refused: a campaign's events.csv cannot be read; the sentence names the line.
@@ -58,7 +49,6 @@ def fill_reference(connection: duckdb.DuckDBPyConnection, data_dir: DataDir, cam
         "event": [asdict(event) for campaign in campaigns for event in _events(data_dir, campaign, countries)],
         "country": [asdict(country) for country in countries.table()],
         "institution_type": [asdict(row) for row in reference.rows("institution_types.csv", InstitutionType)],
-        "network": [asdict(row) for row in reference.rows("networks.csv", Network)],
     }
     for table, rows in tables.items():
         if rows:

@@ -43,6 +43,33 @@ create table network (
     kind varchar not null
 );
 
+-- One row: a network that a campaign looks at: those of its campaign.toml, else all whose sites are known.
+create table campaign_network (
+    campaign_id varchar not null,
+    network_id varchar not null
+);
+
+-- One row: a member site of a network.
+create table network_site (
+    network_id varchar not null,
+    site varchar not null,
+    country varchar not null
+);
+
+-- One row: an institution behind a site: its id where it is a known one, else its name as networks/<network_id>.csv has it.
+create table network_site_name (
+    network_id varchar not null,
+    site varchar not null,
+    name varchar not null
+);
+
+-- One row: an institution with a counted signature that stands behind a site.
+create table network_site_institution (
+    network_id varchar not null,
+    site varchar not null,
+    institution_id varchar not null
+);
+
 -- One row: signatures of one day, country, institution type and channel. Totals are added up from here and nowhere else.
 create table signature_daily (
     campaign_id varchar not null,

@@ -9,6 +9,7 @@ import duckdb
 
 from etl.campaign import all_campaigns
 from etl.data_dir import DataDir
+from etl.publish.networks import fill_networks
 from etl.publish.reference import fill_reference
 from etl.publish.review import count_signatures
 from etl.sql import run_file
@@ -81,10 +82,12 @@ def build_totals(connection: duckdb.DuckDBPyConnection, path: Path, data_dir: Da
     run_file(connection, "publish/macros.sql")
     campaigns = all_campaigns(data_dir)
     fill_reference(connection, data_dir, campaigns)
+    fill_networks(connection, data_dir, campaigns)
     connection.execute("use warehouse" if in_use == "warehouse" else "use memory")
     run_file(connection, "warehouse/views.sql")
     count_signatures(connection, data_dir, campaigns)
     run_file(connection, "publish/totals.sql")
+    run_file(connection, "publish/networks.sql")
 
 
 def _table_marks(connection: duckdb.DuckDBPyConnection, database: str) -> dict[str, str]:

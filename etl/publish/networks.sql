@@ -1,0 +1,23 @@
+-- Which institutions with a counted signature stand behind a network's site, and signatures by network.
+
+insert into published.network_site_institution by name
+with spelt as (
+    select institution_id, folded(institution) as name from published.institution
+    union
+    select institution_id, folded(variant) from published.institution_variant
+    union
+    select institution_id, folded(institution_id) from published.institution
+)
+select distinct network_id, site, institution_id
+from published.network_site_name n
+join spelt on spelt.name = folded(n.name)
+order by all;
+
+-- A signature counts once in a network, however many of its sites the institution stands behind.
+insert into published.signature_daily_network by name
+select campaign_id, day, network_id, country, institution_type, sum(signatures)::bigint as signatures
+from published.institution_number_daily join published.institution using (institution_number)
+join (select distinct network_id, institution_id from published.network_site_institution) using (institution_id)
+semi join published.campaign_network using (campaign_id, network_id)
+group by all
+order by all;
