@@ -1,6 +1,7 @@
 """Petitions to the UK Parliament: the petition's own total, at every moment, whatever its parts add up to."""
 
 import json
+import random
 
 from tests.installation import Installation
 
@@ -64,3 +65,27 @@ def test_a_code_that_is_no_country_is_reported_and_the_total_stays_the_petition_
     assert installation.ask(BY_COUNTRY) == [("GB", 45), ("ZZ", 5)]
     (rejected,) = installation.etl("rejects", "--json").json
     assert (rejected["line"], rejected["column"], rejected["value"]) == (2, "country", "Q9")
+
+
+def test_every_moment_s_total_and_table_are_those_of_the_page_whatever_the_order_of_loading(
+    installation: Installation,
+) -> None:
+    chance = random.Random(4)
+    pages = {}
+    for day in range(1, 21):
+        table = {code: chance.randrange(100) for code in ("GB", "FR", "DE", "MT") if chance.random() < 0.7}
+        pages[f"2023-05-{day:02}"] = (chance.randrange(50, 400), table if table and chance.random() < 0.8 else None)
+    files = [
+        installation.write(f"{day}.json", petition(total, f"{day}T12:00:00Z", table))
+        for day, (total, table) in pages.items()
+    ]
+    chance.shuffle(files)
+    installation.load(*files)
+    for day, (total, table) in pages.items():
+        found = dict(
+            installation.ask(f"select country, sum(signatures) from signature_daily where day <= '{day}' group by all")
+        )
+        assert sum(found.values()) == total, day
+        if table is not None:
+            named = {country: count for country, count in found.items() if country != "ZZ" and count}
+            assert named == {country: count for country, count in table.items() if count}, day
