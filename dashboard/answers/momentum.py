@@ -86,6 +86,8 @@ def _change(compared: Pace) -> str:
         return "after a week without any"
     change, low, high = compared.change, compared.change_low, compared.change_high
     more = f"{percent(abs(change))} {'fewer' if change < 0 else 'more'} than the week before"
+    if not change:
+        more = "as many as the week before"
     if compared.verdict not in ("accelerating", "slowing"):
         return f"{more}, but it could be anything between {percent(-low)} fewer and {percent(high)} more"
     nearer, further = sorted((abs(low), abs(high)))

@@ -6,6 +6,7 @@ from dashboard.answers.answer import Answer, answer
 from dashboard.answers.beside import beside
 from dashboard.answers.events import events
 from dashboard.answers.forecast import backtest, forecast
+from dashboard.answers.initiative import initiative
 from dashboard.answers.ledger import ledger
 from dashboard.answers.media import media, media_by_language
 from dashboard.answers.milestones import milestones
@@ -25,6 +26,7 @@ ANSWERS: dict[str, Callable[[Ask], Answer]] = {
     "backtest": backtest,
     "reach": reach,
     "under-reached": under_reached,
+    "initiative": initiative,
     "outreach": outreach,
     "follow-ups": follow_ups,
     "media": media,

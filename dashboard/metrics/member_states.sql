@@ -8,7 +8,7 @@ with counted as (
     from signatures_in($campaign, $from_day, $to_day, $countries, $institution_types)
     group by country
 )
-select iso2, name, coalesce(signatures, 0) as observed, population, ep_seats
+select iso2, name, coalesce(signatures, 0) as observed, population, ep_seats, ep_seats_2020
 from country
 left join counted using (iso2)
 where is_member_state

@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 
 from dashboard.analysis.funnel import funnel
 from dashboard.answers.answer import Answer
+from dashboard.answers.initiative import initiative
 from dashboard.answers.under_reached import SHARE_OF, under_reached
 from dashboard.aria import aria
 from dashboard.ask import Ask
@@ -28,7 +29,7 @@ _TRIED = ["name", "missing_to_parity", "missing_kinds", "last_contact_on", "last
 
 def layout(ask: Ask) -> list[Component]:
     """The page for what is asked."""
-    found = under_reached(ask)
+    found, meter = under_reached(ask), initiative(ask)
     states = found.rows if found.summary["signatures"] else found.rows.head(0)
     behind = states[states["missing_to_parity"] > 0]
     empty = ask.filters.nothing(ask.known, "signatures")
@@ -65,6 +66,17 @@ def layout(ask: Ask) -> list[Component]:
             ),
             defined_by="member_states",
             empty=empty,
+        ),
+        card(
+            ask,
+            "initiative",
+            title="If it were a citizens' initiative",
+            subtitle=f"{meter.sentence} A state's threshold is its seats in the Parliament times all seats, on the day"
+            " of the launch.",
+            rows=meter.rows if found.summary["signatures"] else meter.rows.head(0),
+            defined_by="member_states",
+            empty=meter.sentence if found.summary["signatures"] else empty,
+            span="wide",
         ),
         card(
             ask,

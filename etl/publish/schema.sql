@@ -28,7 +28,8 @@ create table country (
     is_member_state boolean not null,
     population bigint,                      -- member states only; source and year in data/reference/member_states.csv
     population_year integer,
-    ep_seats integer                        -- seats in the European Parliament 2024-2029
+    ep_seats integer,                       -- seats in the European Parliament 2024-2029
+    ep_seats_2020 integer                   -- the same from February 2020 to July 2024
 );
 
 create table institution_type (

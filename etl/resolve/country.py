@@ -25,7 +25,7 @@ _NO_COUNTRY = {"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN",
 
 @dataclass(frozen=True)
 class Country:
-    """One country, as published: ``population``, its year and ``ep_seats`` are known for member states only."""
+    """One country, as published: ``population``, its year and the seats are known for member states only."""
 
     iso2: str
     name: str
@@ -33,6 +33,7 @@ class Country:
     population: int | None = None
     population_year: int | None = None
     ep_seats: int | None = None
+    ep_seats_2020: int | None = None
 
 
 @dataclass(frozen=True)
@@ -113,7 +114,8 @@ class Countries:
         name = self._names[iso2]
         if state is None:
             return Country(iso2, name)
-        return Country(iso2, name, True, state.population, state.population_year, state.ep_seats)
+        people, year = state.population, state.population_year
+        return Country(iso2, name, True, people, year, state.ep_seats, state.ep_seats_2020)
 
     def _codes(self) -> dict[str, str]:
         aliases = get_global("territory_aliases")  # CLDR: alpha-3 and numeric codes
