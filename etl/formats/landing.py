@@ -64,6 +64,29 @@ def land(
     take()
 
 
+def land_faulty(connection: duckdb.DuckDBPyConnection, source: Source) -> None:
+    """Narrow ``landed`` to the records with a fault, where it would read a whole plain file anew to number them.
+
+    Call it when all faults are found, while the file is in its place.
+    """
+    asked = "select distinct line from fault where getvariable('first_line') is not null"
+    faulty = {line for (line,) in connection.execute(asked).fetchall()}
+    if not faulty:
+        return
+    ((path, columns),) = connection.execute("select getvariable('path'), getvariable('columns')").fetchall()
+    with Path(path).open("rb") as file:  # every line is one record: it need not be read to be counted
+        texts = {number: raw.decode() for number, raw in enumerate(file, start=1) if number in faulty}
+    reading = source.reading
+    rows = csv.reader(texts.values(), delimiter=reading.delimiter, quotechar=reading.quote)
+    records = (
+        Record(line, 1, {name: text for name, text in zip(columns, row, strict=True) if text})
+        for line, row in zip(texts, rows, strict=True)
+    )
+    while batch := list(itertools.islice(records, _BATCH)):
+        _insert(connection, source, [*batch])
+    connection.execute(_LANDED)
+
+
 def _read(path: Path, source: Source) -> Iterator[Record | Fault]:
     if source.is_document:
         return read_document_records(path, source)

@@ -10,6 +10,7 @@ import duckdb
 
 from etl.data_dir import DataDir
 from etl.errors import Refused
+from etl.formats.landing import land_faulty
 from etl.formats.mended import source_of
 from etl.formats.source import Source, all_sources
 from etl.formats.unpacked import unpacked
@@ -112,6 +113,7 @@ class _Loader:
         }
         run_file(connection, f"load/{source.kind}/accept.sql", given | entry)
         run_file(connection, "load/record_file.sql", given | entry)
+        land_faulty(connection, source)
         write_quarantine(connection, quarantine_path(self._data_dir.quarantine, *mark), task.path.name, source)
 
     def _bring_in_key(self) -> None:
