@@ -7,10 +7,10 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench bench-load
+.PHONY: help run test lint bench bench-load bench-hostile
 
 help: ## Show this list
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | while IFS="$$(printf '\t')" read -r target text; do printf '  make %-10s %s\n' "$$target" "$$text"; done
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | while IFS="$$(printf '\t')" read -r target text; do printf '  make %-14s %s\n' "$$target" "$$text"; done
 
 # The environment, from the lock file: uv itself comes from the package index into .venv.
 $(READY): pyproject.toml uv.lock
@@ -38,3 +38,6 @@ bench: $(READY) ## Measure, as ratios beside a bare part in the same run; writes
 
 bench-load: $(READY) ## Measure loading 1 and 10 million signatures; writes bench/growth.md
 	@$(BIN)/python -m bench.growth
+
+bench-hostile: $(READY) ## Load 10,000 damaged files: no traceback, no record lost in silence
+	@$(BIN)/python -m bench.hostile

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from etl.errors import Refused
-from etl.formats.records import Fault, Row
+from etl.formats.records import LONGEST_VALUE, Fault, Row
 from etl.formats.source import Reading
 from etl.formats.text import text_encoding
 
@@ -36,7 +36,7 @@ def delimited_rows(path: Path, reading: Reading) -> Iterator[Row | Fault]:
         except StopIteration:
             return
         except csv.Error as error:
-            yield Fault(start, 1, "", lines.back_to_the_second().rstrip("\r\n")[:200], _sentence(error))
+            yield Fault(start, 1, "", lines.back_to_the_second().rstrip("\r\n")[:LONGEST_VALUE], _sentence(error))
 
 
 class _Lines:

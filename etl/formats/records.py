@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+LONGEST_VALUE = 10_000  # characters of a row that are kept in quarantine, to be mended there
+
 
 @dataclass(frozen=True)
 class Row:

@@ -16,7 +16,7 @@ from etl.errors import Refused
 from etl.formats.apostrophe import as_meant
 from etl.formats.delimited import delimited_rows
 from etl.formats.office import is_workbook
-from etl.formats.records import Fault, Record, Row
+from etl.formats.records import LONGEST_VALUE, Fault, Record, Row
 from etl.formats.source import Reading, Source
 from etl.formats.text import refuse_no_text
 from etl.formats.totals_row import is_totals_row
@@ -132,13 +132,11 @@ class _Reader:
         if isinstance(row, Fault):
             return self._with_column_name(row) if self._is_sheet else row
         cells = self._as_wide_as_the_header(row.cells)
-        reason = self._what_is_wrong(row.line, cells, is_last=is_last)
-        if reason:
-            return Fault(row.line, 1, "", self._source.reading.delimiter.join(cells)[:200], reason)
+        if reason := self._what_is_wrong(row.line, cells, is_last=is_last):
+            return Fault(row.line, 1, "", self._text(cells), reason)
         for name, cell in zip(self._names, cells, strict=True):
             if "\0" in cell:
-                shown = cell[:200].replace("\0", "\N{REPLACEMENT CHARACTER}")
-                return Fault(row.line, 1, name, shown, "a NUL character")
+                return Fault(row.line, 1, name, self._text(cells), "a NUL character")
         return Record(
             row.line,
             1,
@@ -167,6 +165,9 @@ class _Reader:
         if len(cells) != len(self._names):
             return "too many columns" if len(cells) > len(self._names) else "too few columns"
         return None
+
+    def _text(self, cells: list[str]) -> str:
+        return self._source.reading.delimiter.join(cells)[:LONGEST_VALUE].replace("\0", "\N{REPLACEMENT CHARACTER}")
 
     def _with_column_name(self, fault: Fault) -> Fault:
         index = column_index_from_string(fault.column) - 1

@@ -89,5 +89,8 @@ def read_file(
     run_file(connection, f"load/{source.kind}/texts.sql")
     if count := meanings.learn(connection):
         say(f"{task.path.name}: {count:,} new texts typed")
+    ((read,),) = connection.execute("select coalesce(max(rowid), -1) from fault").fetchall()
     run_file(connection, f"load/{source.kind}/faults.sql", given)
+    own = {"fields": list(source.columns), "columns": list(source.columns.values()), "read": read}
+    run_file(connection, "load/own_columns.sql", own)
     return given
