@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Annotated
 
 import typer
 
@@ -19,9 +20,12 @@ from etl.commands.options import (
     check_kind,
 )  # fmt: skip
 from etl.data_dir import DataDir
-from etl.errors import Refused
+from etl.errors import Refused, Unrecognised
+from etl.formats.first_description import first_description
+from etl.formats.unpacked import unpacked
 from etl.load.inspection import Inspection, inspect_file
 from etl.load.reading import Task
+from etl.resolve.reference import Reference
 
 
 def inspect(
@@ -31,10 +35,13 @@ def inspect(
     campaign: CampaignOption = None,
     dated: DatedOption = None,
     only: OnlyOption = None,
+    write: Annotated[Path | None, typer.Option("--write", help="Where to write a first description.")] = None,
     data_dir: DataDirOption = DATA,
     json: JsonOption = False,
 ) -> None:
-    """Say what loading a file would do, and change nothing. With --json a refusal is {"refused": sentence}.
+    """Say what loading a file would do, and load nothing. With --json a refusal is {"refused": sentence}.
+
+    For a table that no format fits, a first description is written beside it (or to --write PATH) for you to finish.
 
     Example: `etl inspect export.csv`
     """
@@ -47,6 +54,8 @@ def inspect(
         found = inspect_file(place, Task(file, _campaign(place, campaign), kind, format_name, day, only))
     except Refused as refusal:
         if not json:
+            if isinstance(refusal, Unrecognised):
+                raise Refused(f"{refusal} {_describe(place, file, kind, write)}") from refusal
             raise
         report.print_json({"refused": str(refusal)})
         raise typer.Exit(2) from refusal
@@ -54,6 +63,21 @@ def inspect(
         report.print_json(_document(found))
     else:
         _print(file.name, found)
+
+
+def _describe(place: DataDir, file: Path, kind: str | None, write: Path | None) -> str:
+    """Write a first description of a file that nothing recognises; a sentence that says where."""
+    target = write or file.with_suffix(".toml")
+    with unpacked(file) as path:
+        text = first_description(path, kind or "signatures", Reference(place.reference))
+    try:
+        with target.open("x", encoding="utf-8") as out:
+            out.write(text)
+    except FileExistsError:
+        return f"{target} is there already and was left as it is."
+    except OSError as error:
+        return f"A first description could not be written to {target} ({error.strerror}); name a place with --write."
+    return f"A first description was written to {target}: finish it, and put it into {place.root / 'sources'}."
 
 
 def _campaign(place: DataDir, campaign_id: str | None) -> Campaign:

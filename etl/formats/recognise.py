@@ -6,7 +6,7 @@ Where several fit and some of them know the file by a mark, only those count: a 
 from collections.abc import Sequence
 from pathlib import Path
 
-from etl.errors import Refused
+from etl.errors import Refused, Unrecognised
 from etl.formats.document_records import document_misfit
 from etl.formats.documents import Document, first_document
 from etl.formats.source import Reading, Source
@@ -43,7 +43,9 @@ def recognise(path: Path, sources: Sequence[Source], *, format_name: str | None,
     if fitting:
         names = " and ".join(source.format for source in fitting)
         raise Refused(f"{path.name}: {names} fit alike; name one with --format.")
-    raise Refused(look.unknown_document() or _nothing_fits(path, look, sources, misfits))
+    if sentence := look.unknown_document():
+        raise Refused(sentence)
+    raise _nothing_fits(path, look, sources, misfits)
 
 
 def table_columns(path: Path, source: Source) -> list[str]:
@@ -108,10 +110,10 @@ class _Look:
         return self._documents[key]
 
 
-def _nothing_fits(path: Path, look: _Look, sources: Sequence[Source], misfits: dict[str, str | None]) -> str:
+def _nothing_fits(path: Path, look: _Look, sources: Sequence[Source], misfits: dict[str, str | None]) -> Refused:
     found = look.tables(Reading())
     if isinstance(found, Refused):
-        return str(found)
+        return found
     names = column_names(found[0].head[0])
     delimited = [source for source in sources if source.reader == "delimited"]
 
@@ -124,7 +126,7 @@ def _nothing_fits(path: Path, look: _Look, sources: Sequence[Source], misfits: d
     nearest = ""
     if near is not None and set(near.columns.values()) & set(names):
         nearest = f" Nearest is {near.format}: {misfits[near.format]}."
-    return (
+    return Unrecognised(
         f"{path.name}: no known format has the columns {columns}.{nearest} "
         "Name one with --format, or describe yours in a TOML file under sources/ (docs/sources.md)."
     )

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from openpyxl.utils import column_index_from_string
 
-from etl.errors import Refused
+from etl.errors import Refused, Unrecognised
 from etl.formats.apostrophe import as_meant
 from etl.formats.delimited import delimited_rows
 from etl.formats.office import is_workbook
@@ -69,7 +69,9 @@ def tables(path: Path, reading: Reading) -> list[Table]:
         found = [_table("", partial(delimited_rows, path, reading))]
     filled = [table for table in found if table.head]
     if not filled:
-        raise Refused(f"{path.name}: no line can be read with the delimiter '{reading.delimiter}'; declare another.")
+        raise Unrecognised(
+            f"{path.name}: no line can be read with the delimiter '{reading.delimiter}'; declare another."
+        )
     return filled
 
 

@@ -3,7 +3,7 @@
 import codecs
 from pathlib import Path
 
-from etl.errors import Refused
+from etl.errors import Refused, Unrecognised
 from etl.formats.source import Reading
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
@@ -34,7 +34,9 @@ def refuse_no_text(path: Path, reading: Reading) -> None:
         codecs.getincrementaldecoder(encoding)().decode(head)
     except UnicodeDecodeError as error:
         line = head.count(b"\n", 0, error.start) + 1
-        raise Refused(f"{path.name}: line {line} is not {reading.encoding} text; save the file as UTF-8.") from error
+        raise Unrecognised(
+            f"{path.name}: line {line} is not {reading.encoding} text; save the file as UTF-8."
+        ) from error
     if encoding in ("cp1252", "iso-8859-1") and not head.isascii() and _is_utf_8(head):
         raise Refused(f"{path.name}: {reading.encoding} is declared, and the file is UTF-8; declare that.")
 

@@ -73,7 +73,7 @@ def _naming(path: Path) -> Iterator[None]:
     try:
         yield
     except Refused as refusal:
-        raise Refused(f"{path.name}: {refusal}") from refusal
+        raise type(refusal)(f"{path.name}: {refusal}") from refusal
     except (zipfile.BadZipFile, gzip.BadGzipFile, EOFError, zlib.error, NotImplementedError) as error:
         raise Refused(f"{path.name}: damaged, or compressed in a way that is not read; compress it again.") from error
 

@@ -9,7 +9,7 @@ from etl.load.reading import Task
 
 
 def inbox_tasks(data_dir: DataDir, campaign_id: str | None = None) -> list[Task]:
-    """One task for every file in the inbox, sorted by path; hidden files are left alone.
+    """One task for every file in the inbox, sorted by path; hidden files and descriptions (TOML) are left alone.
 
     Raises:
         Refused: a folder is named after no campaign.
@@ -23,4 +23,6 @@ def inbox_tasks(data_dir: DataDir, campaign_id: str | None = None) -> list[Task]
 
 
 def _files(folder: Path) -> list[Path]:
-    return [path for path in folder.iterdir() if path.is_file() and not path.name.startswith(".")]
+    return [
+        path for path in folder.iterdir() if path.is_file() and not path.name.startswith(".") and path.suffix != ".toml"
+    ]

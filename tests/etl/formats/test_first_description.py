@@ -1,0 +1,73 @@
+"""What `etl inspect` writes for a file that nothing recognises: a description to finish."""
+
+import pytest
+
+from etl.formats.source import Source
+from etl.toml_model import read_toml
+from tests.etl.formats.workbooks import workbook
+from tests.installation import Installation
+
+HEADER = "Zeitstempel;Vor- und Nachname;E-Mail;Einrichtung;Land;Schuhgröße\n"
+GERMAN = HEADER + "03.05.2023 14:05;Zoë Erfunden;z@x.example;;DE;40\n"
+
+
+def test_a_finished_description_needs_no_change_where_all_guesses_hold(installation: Installation) -> None:
+    file = installation.write("unser formular.csv", GERMAN.encode("cp1252"))
+    ended = installation.etl("inspect", file)
+    written = file.with_suffix(".toml")
+    assert ended.status == 2
+    assert f"A first description was written to {written}: finish it" in ended.err
+    source = read_toml(written, Source)
+    assert (source.reading.encoding, source.reading.delimiter) == ("cp1252", ";")
+    assert source.reading.dates == ["%d.%m.%Y %H:%M"]
+    assert source.columns == {
+        "signed_at": "Zeitstempel", "name": "Vor- und Nachname", "email": "E-Mail", "affiliation": "Einrichtung",
+        "country": "Land",
+    }  # fmt: skip
+    assert source.ignored == ["Schuhgröße"]
+    (installation.root / "sources").mkdir(exist_ok=True)
+    written.rename(installation.root / "sources" / written.name)
+    installation.load(file)
+    assert installation.ask("select cast(day as varchar), country from signature_daily") == [("2023-05-03", "DE")]
+
+
+def test_an_ambiguous_date_is_left_to_the_user(installation: Installation) -> None:
+    file = installation.write("form.csv", "Horodateur,Nom\n03/04/2023,Zoé Inventée\n04/04/2023,Léa Inventée\n")
+    installation.etl("inspect", file)
+    assert "# CHOOSE: 03/04/2023 may be %d/%m/%Y or %m/%d/%Y" in file.with_suffix(".toml").read_text()
+    assert read_toml(file.with_suffix(".toml"), Source).reading.dates == ["iso"]
+
+
+def test_the_preamble_of_a_workbook_is_seen(installation: Installation) -> None:
+    rows = [
+        ["An invented list"],
+        [],
+        ["Fecha", "Nombre", "País"],
+        ["2023-05-03", "Zoe", "ES"],
+        ["2023-05-04", "Eva", "ES"],
+    ]
+    file = installation.write("lista.xlsx", workbook(a=rows))
+    installation.etl("inspect", file, "--write", file.parent / "here.toml")
+    source = read_toml(file.parent / "here.toml", Source)
+    assert source.reading.preamble == 2
+    assert source.columns == {"signed_at": "Fecha", "name": "Nombre", "country": "País"}
+
+
+def test_a_description_that_is_there_is_left_as_it_is(installation: Installation) -> None:
+    file = installation.write("form.csv", GERMAN)
+    file.with_suffix(".toml").write_text("mine")
+    assert "is there already and was left as it is" in installation.etl("inspect", file).err
+    assert file.with_suffix(".toml").read_text() == "mine"
+
+
+@pytest.mark.parametrize("content", ["one column\n1\n", "{}"])
+def test_what_is_no_table_gets_no_description(installation: Installation, content: str) -> None:
+    file = installation.write("odd.csv", content)
+    assert installation.etl("inspect", file).status == 2
+    assert not file.with_suffix(".toml").exists()
+
+
+def test_a_program_that_asks_gets_no_file(installation: Installation) -> None:
+    file = installation.write("form.csv", GERMAN)
+    assert "refused" in installation.etl("inspect", file, "--json").json
+    assert not file.with_suffix(".toml").exists()
