@@ -10,7 +10,8 @@ _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def csv_file(rows: pd.DataFrame) -> str:
     """Rows under readable headings, lines ended by CR LF, and a byte order mark so that spreadsheets read UTF-8.
 
-    A text that a spreadsheet would take for a formula gets an apostrophe in front; numbers never do.
+    A text that a spreadsheet would take for a formula gets an apostrophe in front, also behind one of its own, so that
+    the loader gets every text back as it was; numbers never do.
     """
     safe = rows.apply(lambda column: column if column.dtype.kind in "iufbM" else column.map(_harmless))
     safe.columns = [COLUMNS[name].label if name in COLUMNS else name for name in rows.columns]
@@ -18,4 +19,4 @@ def csv_file(rows: pd.DataFrame) -> str:
 
 
 def _harmless(value: object) -> object:
-    return f"'{value}" if isinstance(value, str) and value.startswith(_STARTS_A_FORMULA) else value
+    return f"'{value}" if isinstance(value, str) and value.lstrip("'").startswith(_STARTS_A_FORMULA) else value

@@ -12,6 +12,11 @@ def test_a_text_that_looks_like_a_formula_gets_an_apostrophe(start: str) -> None
     assert f"'{start}HYPERLINK(1)" in text
 
 
+def test_a_text_with_an_apostrophe_of_its_own_keeps_it_behind_another() -> None:
+    text = csv_file(pd.DataFrame({"institution": ["'=1", "'s Gravenhage"]}))
+    assert text.splitlines()[1:] == ["''=1", "'s Gravenhage"]
+
+
 def test_numbers_keep_their_sign() -> None:
     text = csv_file(pd.DataFrame({"signatures": [-5, 3], "share": [-0.5, None]}))
     assert text.splitlines()[1:] == ["-5,-0.5", "3,"]
