@@ -3,6 +3,7 @@
 import os
 import sys
 
+import duckdb
 import typer
 
 from etl.commands import campaigns, inspecting, loading, looking, references, rejecting, removing, reviewing
@@ -33,11 +34,18 @@ app.add_typer(reference_app, name="reference")
 
 
 def main() -> None:
-    """Run a command: exit status 0, 2 for a refusal or wrong usage, 1 for a fault of our own."""
+    """Run a command: exit status 0, 2 for a refusal, wrong usage or a disk that fails, 1 for a fault of our own."""
     try:
         app()
     except Refused as refusal:
         console.print(str(refusal), markup=False, soft_wrap=True)
+        sys.exit(2)
+    except (OSError, duckdb.IOException) as error:
+        console.print(
+            f"{_cannot(error)}\nFree space on the disk or mend the access to the folder, then run the command again. "
+            "What was published goes on being served, and nothing is half loaded.",
+            markup=False, soft_wrap=True,
+        )  # fmt: skip
         sys.exit(2)
     except Exception as error:
         if os.environ.get("CAMPAIGN_DEBUG") == "1":
@@ -48,6 +56,12 @@ def main() -> None:
             markup=False, soft_wrap=True,
         )  # fmt: skip
         sys.exit(1)
+
+
+def _cannot(error: Exception) -> str:
+    if isinstance(error, OSError) and error.filename:
+        return f"{error.filename}: cannot be read or written ({(error.strerror or 'unknown fault').lower()})."
+    return f"A file cannot be read or written: {str(error).splitlines()[0]}."
 
 
 if __name__ == "__main__":

@@ -1,8 +1,5 @@
 """Loading: again, in another order, refused, mixed, killed."""
 
-import signal
-import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -179,27 +176,6 @@ def test_inspect_prints_a_refusal_as_a_document_too(
     assert ended.status == 2
     assert list(ended.json) == ["refused"]
     assert ended.json["refused"].startswith(sentence)
-
-
-@pytest.mark.parametrize("after_seconds", [0.6, 0.9, 1.2, 1.6])
-def test_a_loader_killed_in_the_middle_leaves_the_old_snapshot_and_loads_cleanly_next_time(
-    installation: Installation, after_seconds: float
-) -> None:
-    installation.load(installation.write("form.csv", HEADER + ROW))
-    before = installation.snapshot().name
-    many = "".join(f"2023-05-02,Person {n},p{n}@uni.example,DE\n" for n in range(300_000))
-    file = installation.write("many.csv", HEADER + many)
-    command = [sys.executable, "-m", "etl", "load", str(file), "--data-dir", str(installation.root)]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    time.sleep(after_seconds)
-    process.send_signal(signal.SIGKILL)
-    process.wait()
-    assert installation.ask("select sum(signatures) from signature_daily") in ([(1,)], [(300_001,)])
-    if installation.ask("select sum(signatures) from signature_daily") == [(1,)]:
-        assert installation.snapshot().name == before
-    installation.load(file)
-    assert installation.ask("select sum(signatures) from signature_daily") == [(300_001,)]
-    assert installation.counts("many.csv") == (300_000, 300_000, 0, 0, 0)
 
 
 def test_a_load_without_news_keeps_the_snapshot_in_any_time_zone(

@@ -1,0 +1,199 @@
+"""Kills the loader at every boundary and at random moments, then loads again: python -m bench.kills [KILLS].
+
+A boundary is a moment at which Python opens, copies, renames or removes a file of the data directory, or opens the SQL
+of the next stage (audit events, PEP 578): just before it, the process kills itself. The loader knows nothing of this.
+Every attempt is a fork of a process that has everything imported and no database open.
+"""
+
+import os
+import random
+import shutil
+import signal
+import sys
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from itertools import count
+from multiprocessing import get_context
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from etl.__main__ import main
+from etl.publish.snapshot import current_snapshot
+from etl.warehouse.warehouse import open_database
+
+DEFAULT_KILLS = 1_000
+_EVENTS = {"open", "os.rename", "os.remove", "os.mkdir", "shutil.copyfile", "shutil.rmtree"}
+_SIGNED = "signed_at,name,email,affiliation,country\n"
+_FIRST = "2023-05-01,Ada Invented,ada@uni.example,University of Vienna,DE\nsoon,Nobody,,,\n"
+_MORE = "".join(f"2023-05-02,Person {n} Invented,p{n}@uni.example,University of Vienna,FR\n" for n in range(2_000))
+_MENTIONS = "published_at,url,title\n2023-05-03,https://paper.example/1,An invented story\n"
+_BOOKS = """
+select (select any_value(content_sha256) from warehouse.snapshot)
+       || (select string_agg(concat_ws(' ', file, rows_in, accepted, duplicate, rejected, pending), '; ' order by file)
+           from warehouse.load_ledger)
+"""
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Where a loader dies: before its n-th boundary, or so many seconds after its start."""
+
+    boundary: int | None = None
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True)
+class Kills:
+    """What was seen: how many loaders died, what was being served then, and each promise that was broken."""
+
+    died: int
+    boundaries: int
+    served_old: int
+    served_new: int
+    broken: list[str]
+
+    def lines(self) -> list[str]:
+        """The result as sentences."""
+        verdict = "; ".join(self.broken) or "nothing lost, nothing doubled, never half of a load"
+        return [
+            f"{self.died:,} loaders killed, at {self.boundaries} boundaries and at random moments",
+            f"then served: {self.served_old:,} times the old snapshot, {self.served_new:,} times the whole new one",
+            f"after loading again: {verdict}",
+        ]
+
+
+class Place:
+    """A data directory with one loaded file and two that wait, and the books before and after a whole load."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.data = folder, folder / "template"
+        os.environ["CAMPAIGN_KEY_FILE"] = str(folder / "person-key")
+        self.waiting = [folder / "more.csv", folder / "mentions.csv"]
+        for path, text in (
+            (folder / "first.csv", _SIGNED + _FIRST),
+            (folder / "more.csv", _SIGNED + _FIRST + _MORE),
+            (folder / "mentions.csv", _MENTIONS),
+        ):
+            path.write_text(text, encoding="utf-8")
+        _in_child(lambda: _etl(self.data, "campaign", "new", "letter", "--title", "Invented"))
+        _in_child(lambda: _etl(self.data, "load", folder / "first.csv"))
+        self.before = _in_child(lambda: _books(self.data))
+        shutil.copytree(self.data, folder / "whole")
+        began = time.monotonic()
+        self.boundaries = int(_in_child(lambda: _counted(folder / "whole", self.waiting)) or 0)
+        self.seconds = time.monotonic() - began
+        self.after = _in_child(lambda: _books(folder / "whole"))
+
+    def attempt(self, fault: Fault) -> tuple[bool, str, list[str]]:
+        """Kill one loader: whether it died, the books served then, and what of the promises was broken."""
+        with TemporaryDirectory(dir=self.folder) as folder:
+            data = Path(folder) / "data"
+            shutil.copytree(self.data, data)
+            died = _in_child(lambda: _killed(data, self.waiting, fault), kill_after=fault.seconds) is None
+            served, again = (
+                _in_child(lambda: _before_and_after(data, self.waiting)) or "nothing\nnothing"
+            ).splitlines()
+            broken = [] if served in (self.before, self.after) else [f"{fault}: served {served}"]
+            broken += [] if again == self.after else [f"{fault}: loaded again, the books are {again}"]
+            return died, served, broken
+
+
+def benchmark_kills(kills: int, folder: Path, seed: int = 4) -> Kills:
+    """Kill so many loaders, two at once: at each boundary (or as many as fit), then at random moments."""
+    place = Place(folder)
+    chance = random.Random(seed)
+    some = chance.sample(range(place.boundaries), k=min(place.boundaries, kills * 2 // 3))
+    faults = [Fault(boundary=number) for number in some]
+    faults += [Fault(seconds=chance.uniform(0.01, place.seconds)) for _ in range(kills - len(faults))]
+    with ProcessPoolExecutor(2, mp_context=get_context("fork")) as pool:
+        seen = list(pool.map(place.attempt, faults))
+    return Kills(
+        died=sum(died for died, _, _ in seen),
+        boundaries=sum(fault.boundary is not None for fault in faults),
+        served_old=sum(served == place.before for _, served, _ in seen),
+        served_new=sum(served == place.after for _, served, _ in seen),
+        broken=[sentence for _, _, broken in seen for sentence in broken],
+    )
+
+
+def _in_child(work: Callable[[], str], kill_after: float = 0.0) -> str | None:
+    """What the work gives, done in a fork; None where the fork failed or was killed."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        status = 1
+        try:
+            with Path(os.devnull).open("w") as nowhere, redirect_stdout(nowhere), redirect_stderr(nowhere):
+                os.write(writing, work().encode())
+            status = 0
+        finally:
+            os._exit(status)
+    os.close(writing)
+    if kill_after:
+        time.sleep(kill_after)
+        os.kill(child, signal.SIGKILL)
+    with os.fdopen(reading, "rb") as pipe:
+        told = pipe.read().decode()
+    _, status = os.waitpid(child, 0)
+    return told if status == 0 else None
+
+
+def _etl(data: Path, *words: str | Path) -> str:
+    """Run a command; its exit status as text. Raises SystemExit unless it ends well."""
+    sys.argv = ["campaign-etl", *map(str, words), "--data-dir", str(data)]
+    try:
+        main()
+    except SystemExit as end:
+        if end.code:
+            raise
+    return "0"
+
+
+def _at_boundaries(data: Path, act: Callable[[int], None]) -> None:
+    """Let ``act`` run just before each boundary, with its number from 0."""
+    numbers = count()
+
+    def hook(event: str, arguments: tuple[object, ...]) -> None:
+        if event in _EVENTS and (str(data) in str(arguments[0]) or str(arguments[0]).endswith(".sql")):
+            act(next(numbers))
+
+    sys.addaudithook(hook)
+
+
+def _counted(data: Path, files: Sequence[Path]) -> str:
+    seen: list[int] = []
+    _at_boundaries(data, seen.append)
+    _etl(data, "load", *files)
+    return str(len(seen))
+
+
+def _killed(data: Path, files: Sequence[Path], fault: Fault) -> str:
+    def die(number: int) -> None:
+        if number == fault.boundary:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    _at_boundaries(data, die)
+    return _etl(data, "load", *files)
+
+
+def _before_and_after(data: Path, files: Sequence[Path]) -> str:
+    """The books as they are served now, and after the files are loaded (again)."""
+    served = _books(data)
+    _etl(data, "load", *files)
+    return f"{served}\n{_books(data)}"
+
+
+def _books(data: Path) -> str:
+    """The content and the ledger of what is being served."""
+    with open_database(current_snapshot(data / "published")) as connection:
+        ((books,),) = connection.execute(_BOOKS).fetchall()
+    return str(books)
+
+
+if __name__ == "__main__":
+    with TemporaryDirectory() as working:
+        kills = int(sys.argv[1]) if len(sys.argv) > 1 else DEFAULT_KILLS
+        print(*benchmark_kills(kills, Path(working)).lines(), sep="\n")
