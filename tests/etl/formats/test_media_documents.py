@@ -83,21 +83,23 @@ def test_entities_of_a_feed_are_refused_and_a_torn_one_too(installation: Install
 GDELT = "url,url_mobile,title,seendate,socialimage,domain,language,sourcecountry\n"
 
 
+# FIPS 10-4 and ISO 3166 of the member states.
+FIPS = """AU AT, BE BE, BU BG, CY CY, DA DK, EI IE, EN EE, EZ CZ, FI FI, FR FR, GM DE, GR GR, HR HR, HU HU, IT IT,
+LG LV, LH LT, LO SK, LU LU, MT MT, NL NL, PL PL, PO PT, RO RO, SI SI, SP ES, SW SE"""
+
+
 def test_gdelt_names_countries_in_english_or_by_fips_codes(installation: Installation) -> None:
-    rows = (
-        f"https://a.example/1,,{LONG} one,20230503T141500Z,,a.example,English,Austria\n"
-        f"https://b.example/2,,{LONG} two,2023-05-03 14:15:00,,b.example,German,GM\n"
-        f"https://c.example/3,,{LONG} three,20230503T141500Z,,c.example,French,SZ\n"
-        f"https://d.example/4,,{LONG} four,20230503T141500Z,,d.example,French,FR\n"
+    codes = dict(pair.split() for pair in FIPS.split(",")) | {"SZ": "CH", "Austria": "AT"}
+    rows = "".join(
+        f"https://a.example/{n},,{LONG} {n},20230503T141500Z,,outlet{code.lower()}.example,German,{code}\n"
+        for n, code in enumerate(codes)
     )
     (entry,) = installation.load(installation.write("artlist.csv", GDELT + rows))["files"]
-    assert entry["format"] == "gdelt_artlist"
-    assert installation.ask("select country, language from media_daily order by all") == [
-        ("AT", "en"),
-        ("CH", "fr"),
-        ("DE", "de"),
-        ("FR", "fr"),
-    ]
+    assert (len(codes), entry["format"], entry["accepted"]) == (29, "gdelt_artlist", 29)
+    found = dict(installation.ask("select outlet, country from media_daily"))
+    assert found == {f"outlet{code.lower()}.example": country for code, country in codes.items()}
+    states = "select iso2 from country where is_member_state and iso2 in (select country from media_daily)"
+    assert len(installation.ask(states)) == 27
 
 
 def test_gdelt_json_may_hold_raw_control_characters(installation: Installation) -> None:
