@@ -121,7 +121,7 @@ def _timings(address: str, posts: list[Post]) -> list[Timing]:
 def _for_other_days(body: str, repeat: int) -> str:
     """The same request for days that begin later and end earlier; unchanged where it has no address."""
     asked = json.loads(body)
-    for given in asked["inputs"]:
+    for given in [*asked["inputs"], *asked.get("state", [])]:
         if isinstance(given, dict) and (given["id"], given["property"]) == ("address", "search"):
             first, last = _FIRST_DAY + timedelta(days=repeat), _LAST_DAY - timedelta(days=repeat)
             given["value"] = f"{given.get('value') or '?'}&from={first.isoformat()}&to={last.isoformat()}"

@@ -4,12 +4,12 @@ import logging
 from typing import Any
 from uuid import uuid4
 
-from dash import ALL, ClientsideFunction, Dash, Input, Output, State, ctx, html, no_update, set_props
+from dash import ALL, MATCH, ClientsideFunction, Dash, Input, Output, State, ctx, html, no_update, set_props
 from dash.development.base_component import Component
 from flask import request
 
 from dashboard.ask import Ask
-from dashboard.catalogue import catalogue
+from dashboard.catalogue import Catalogue, catalogue
 from dashboard.controls import (
     campaign_options,
     country_options,
@@ -20,8 +20,8 @@ from dashboard.controls import (
 )
 from dashboard.errors import NoSnapshotError
 from dashboard.filters import Filters
-from dashboard.pages.listed import GLOSSARY, PAGES, Page
-from dashboard.palette import DARK, LIGHT
+from dashboard.pages.listed import GLOSSARY, LATER, PAGES, Page
+from dashboard.palette import DARK, LIGHT, Palette
 from dashboard.shell import active_filters, banners, navigation, no_data_yet, no_such_page, page_footer
 from dashboard.snapshot import Published
 
@@ -76,11 +76,21 @@ def register(app: Dash, published: Published, can_load: bool) -> None:
             known = catalogue(snapshot)
         except NoSnapshotError:
             return view | {"page": no_data_yet("my-letter", can_load), "footer": [], "bar": True, "current": ""}
-        filters, notices = Filters.from_address(search if isinstance(search, str) else "", known)
+        filters, notices = _filters(search, known)
         if by_control:
             filters, notices = from_controls(filters, said, known)
-        ask = Ask(snapshot, filters, known, DARK if request.cookies.get("scheme") == "dark" else LIGHT)
+        ask = Ask(snapshot, filters, known, _palette())
         return _view(ask, notices, path if isinstance(path, str) else "/", by_control, can_load)
+
+    @app.callback(
+        Output({"later": MATCH}, "children"),
+        Input({"later": MATCH}, "id"),
+        State("address", "search"),
+    )
+    def fill(place: dict[str, str], search: object) -> Any:
+        snapshot = published.current()
+        known = catalogue(snapshot)
+        return LATER[place["later"]](Ask(snapshot, _filters(search, known)[0], known, _palette()))
 
     @app.callback(
         Output("current", "data", allow_duplicate=True),
@@ -118,6 +128,14 @@ def register(app: Dash, published: Published, can_load: bool) -> None:
         State("filters-button", "aria-expanded"),
         prevent_initial_call=True,
     )
+
+
+def _filters(search: object, known: Catalogue) -> tuple[Filters, tuple[str, ...]]:
+    return Filters.from_address(search if isinstance(search, str) else "", known)
+
+
+def _palette() -> Palette:
+    return DARK if request.cookies.get("scheme") == "dark" else LIGHT
 
 
 def _view(ask: Ask, notices: tuple[str, ...], path: str, by_control: bool, can_load: bool) -> dict[str, Any]:

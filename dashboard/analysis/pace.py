@@ -6,11 +6,13 @@ from typing import Literal
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 from scipy import special
 
 from dashboard.analysis.poisson import garwood
 
 Verdict = Literal["accelerating", "steady", "slowing", "too_early"]
+Numbers = NDArray[np.float64]
 
 DAYS = 7
 _FEWEST_DAYS = 4  # of each week must be days of their own, or there is no pace to compare
@@ -44,27 +46,38 @@ class Pace:
 def daily_series(counted: pd.DataFrame, first: date, last: date, last_finished: date) -> pd.DataFrame:
     """One row a day, without gaps, from first to last or as far as there are signatures.
 
-    counted: day, signatures, covers_many_days. Gives day, signatures, cumulative, finished, is_pace and mean_of_7_days
-    (missing unless all seven are finished days with a pace). A day is no pace where its number covers many days, nor
-    are the empty days that such a number covers.
+    counted: day, signatures, covers_many_days, by day. Gives day, signatures, cumulative, finished, is_pace,
+    mean_of_7_days (missing unless all seven are finished days with a pace). A day is no pace where its number covers
+    many days, nor are the empty days that such a number covers.
     """
     if len(counted):
         first, last = min(first, counted["day"].min().date()), max(last, counted["day"].max().date())
     days = pd.date_range(first, last, freq="D", unit="us", name="day")
-    series = counted.set_index("day").reindex(days).reset_index()
-    covering = series["covers_many_days"].bfill().eq(True)
-    signatures = series["signatures"].fillna(0).astype("int64")
-    finished = series["day"] <= pd.Timestamp(last_finished)
+    known = (counted["day"].to_numpy("datetime64[D]") - np.datetime64(first)).astype(int)
+    signatures = np.zeros(len(days), dtype=np.int64)
+    signatures[known] = counted["signatures"]
+    next_known = np.searchsorted(known, np.arange(len(days)))
+    covering = np.append(counted["covers_many_days"].to_numpy(bool), False)[next_known]
+    finished = np.asarray(days <= pd.Timestamp(last_finished))
     return pd.DataFrame(
         {
-            "day": series["day"],
+            "day": days,
             "signatures": signatures,
             "cumulative": signatures.cumsum(),
             "finished": finished,
             "is_pace": ~covering,
-            "mean_of_7_days": signatures.where(finished & ~covering).rolling(DAYS).mean(),
+            "mean_of_7_days": _mean_of_7_days(signatures, finished & ~covering),
         }
     )
+
+
+def _mean_of_7_days(signatures: NDArray[np.int64], whole: NDArray[np.bool_]) -> Numbers:
+    mean = np.full(len(signatures), np.nan)
+    if len(mean) >= DAYS:
+        seven = np.ones(DAYS)
+        total = np.convolve(signatures, seven, "valid")
+        mean[DAYS - 1 :] = np.where(np.convolve(whole, seven, "valid") == DAYS, total / DAYS, np.nan)
+    return mean
 
 
 def without_long_silence(series: pd.DataFrame) -> pd.DataFrame:
@@ -83,16 +96,17 @@ def pace(series: pd.DataFrame, started_on: date, until: date) -> Pace:
     the pace itself is that of Garwood, with its count divided likewise.
     """
     recent, previous = _week(series, until), _week(series, until - timedelta(DAYS))
-    total, before = int(recent.sum()), int(previous.sum())
+    total, before = int(np.nansum(recent)), int(np.nansum(previous))
+    days, days_before = _days(recent), _days(previous)
     dispersion = _dispersion(recent, previous)
-    low, high = (float(end) * dispersion / max(len(recent), 1) for end in garwood(total / dispersion))
-    a_day = (total / len(recent) if len(recent) else 0.0, low, high)
-    if until - timedelta(2 * DAYS) < started_on - timedelta(1) or min(len(recent), len(previous)) < _FEWEST_DAYS:
+    low, high = (float(end) * dispersion / max(days, 1) for end in garwood(total / dispersion))
+    a_day = (total / days if days else 0.0, low, high)
+    if until - timedelta(2 * DAYS) < started_on - timedelta(1) or min(days, days_before) < _FEWEST_DAYS:
         return Pace("too_early", total, before, *a_day)
     if total + before < _FEWEST_SIGNATURES or min(total, before) < 0:
         return Pace("too_early", total, before, *a_day)
-    low, high = _ratio_interval(recent, previous, dispersion)
-    change = a_day[0] / (before / len(previous)) - 1 if before else None
+    low, high = _ratio_interval(total / dispersion, before / dispersion, days_before / days)
+    change = a_day[0] / (before / days_before) - 1 if before else None
     return Pace(_verdict(low, high), total, before, *a_day, change, low - 1, high - 1 if np.isfinite(high) else None)
 
 
@@ -104,29 +118,33 @@ def _verdict(low: float, high: float) -> Verdict:
     return "steady" if _STEADY[0] < low and high < _STEADY[1] else "too_early"
 
 
-def _week(series: pd.DataFrame, until: date) -> pd.Series:
-    """Signatures of the days that show a pace, by weekday."""
-    day = series["day"].dt.date
-    chosen = series[series["is_pace"] & series["finished"] & (day > until - timedelta(DAYS)) & (day <= until)]
-    return pd.Series(chosen["signatures"].to_numpy(), index=chosen["day"].dt.day_of_week)
+def _week(series: pd.DataFrame, until: date) -> Numbers:
+    """Signatures of the seven days up to one; missing where a day shows no pace."""
+    place = (series["day"].to_numpy("datetime64[D]") - np.datetime64(until)).astype(int) + DAYS - 1
+    chosen = (place >= 0) & (place < DAYS) & series["is_pace"].to_numpy() & series["finished"].to_numpy()
+    week = np.full(DAYS, np.nan)
+    week[place[chosen]] = series["signatures"].to_numpy()[chosen]
+    return week
 
 
-def _ratio_interval(recent: pd.Series, previous: pd.Series, dispersion: float) -> tuple[float, float]:
-    a, b = recent.sum() / dispersion, previous.sum() / dispersion
+def _days(week: Numbers) -> int:
+    return int(np.isfinite(week).sum())
+
+
+def _ratio_interval(a: float, b: float, per_share: float) -> tuple[float, float]:
     share_low = float(special.betaincinv(a, b + 1, _TAIL)) if a > 0 else 0.0
     share_high = float(special.betaincinv(a + 1, b, 1 - _TAIL)) if b > 0 else 1.0
-    per_share = len(previous) / len(recent)
     low = share_low / (1 - share_low) * per_share
     return low, share_high / (1 - share_high) * per_share if share_high < 1 else np.inf
 
 
-def _dispersion(recent: pd.Series, previous: pd.Series) -> float:
+def _dispersion(recent: Numbers, previous: Numbers) -> float:
     """Pearson's statistic of the table week by weekday over its degrees of freedom: a quiet Sunday is no surprise."""
-    table = pd.DataFrame({"recent": recent, "previous": previous}).dropna()
-    table = table[table.sum(axis=1) > 0]
-    if len(table) < 2 or (table.sum() <= 0).any():
+    table = np.column_stack([recent, previous])
+    table = table[table.sum(axis=1) > 0]  # without days that are missing in either week
+    if len(table) < 2 or (table.sum(axis=0) <= 0).any():
         return 1.0
-    expected = np.outer(table.sum(axis=1), table.sum()) / table.to_numpy().sum()
+    expected = np.outer(table.sum(axis=1), table.sum(axis=0)) / table.sum()
     free = len(table) - 1
-    dispersion = float(((table - expected) ** 2 / expected).to_numpy().sum()) / free
+    dispersion = float(((table - expected) ** 2 / expected).sum()) / free
     return dispersion * (float(special.stdtrit(free, 1 - _TAIL)) / _NORMAL) ** 2 if dispersion > 1 else 1.0

@@ -47,7 +47,7 @@ def forecast(ask: Ask) -> Answer:
     """
     known = _known(ask)
     rows = _kept(ask, "forecast", lambda: _rows(known, ask.filters.horizon))
-    goal = ask.campaign.goal if not (ask.filters.countries or ask.filters.institution_types) else None
+    goal = _goal(ask)
     dates = _goal_dates(ask, known, goal)
     summary = {
         "signatures": known.total,
@@ -77,10 +77,14 @@ def backtest(ask: Ask) -> Answer:
 
 def goal_in_words(ask: Ask) -> str:
     """When the goal is reached, as a sentence; empty where there is no goal for the selection, or no forecast."""
-    told = forecast(ask).summary
-    if told["goal"] is None or told["verdict"] == "too_early":
+    if (goal := _goal(ask)) is None or (known := _known(ask)).too_early:
         return ""
-    return _goal_words(told["signatures"], told["goal"], *(told[name] for name in _GOAL_DATES))
+    return _goal_words(known.total, goal, *_goal_dates(ask, known, goal))
+
+
+def _goal(ask: Ask) -> int | None:
+    """The goal is one of the whole campaign."""
+    return None if ask.filters.countries or ask.filters.institution_types else ask.campaign.goal
 
 
 def _known(ask: Ask) -> _Known:

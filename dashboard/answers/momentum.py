@@ -31,9 +31,7 @@ def momentum(ask: Ask) -> Answer:
 def momentum_in_brief(ask: Ask) -> Answer:
     """The same without the institutions, which take the longest to count."""
     counted, totals = ask("signatures_by_day"), ask.totals
-    last = min(ask.as_of, ask.filters.to_day or ask.as_of)
-    until = min(ask.last_finished_day, last)
-    rows = daily_series(counted, ask.filters.from_day or ask.campaign.launched_on, last, ask.last_finished_day)
+    until = min(ask.last_finished_day, _last_day(ask))
     compared = _pace(ask, counted, until)
     goal = ask.campaign.goal
     signatures = int(totals.signatures)
@@ -58,7 +56,17 @@ def momentum_in_brief(ask: Ask) -> Answer:
     sentence = ask.filters.nothing(ask.known, "signatures")
     if len(counted):
         sentence = " ".join(filter(None, [_sentence(signatures, counted, compared, until), goal_in_words(ask)]))
-    return answer(ask, "momentum", summary, rows, sentence)
+    return answer(ask, "momentum", summary, days_of_period(ask), sentence)
+
+
+def days_of_period(ask: Ask) -> pd.DataFrame:
+    """The rows of the answer momentum."""
+    first = ask.filters.from_day or ask.campaign.launched_on
+    return daily_series(ask("signatures_by_day"), first, _last_day(ask), ask.last_finished_day)
+
+
+def _last_day(ask: Ask) -> date:
+    return min(ask.as_of, ask.filters.to_day or ask.as_of)
 
 
 def _pace(ask: Ask, counted: pd.DataFrame, until: date) -> Pace:

@@ -1,6 +1,7 @@
 """Whom did we contact, who answered, and what is due?"""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pandas as pd
 
@@ -20,11 +21,15 @@ def outreach(ask: Ask) -> Answer:
     Summary: contacts (log entries without targets), targets, replied, signed, last_7_days, previous_7_days,
     follow_ups_due, days_overdue (of the follow-up that was due first).
     """
+    found, recent = outreach_in_brief(ask), two_weeks(ask, "outreach_totals", "contacts")
+    weeks = {"last_7_days": recent.recent, "previous_7_days": recent.previous}
+    return replace(found, summary={**found.summary, **weeks})
+
+
+def outreach_in_brief(ask: Ask) -> Answer:
+    """The same without the last two weeks."""
     rows, totals, waiting = ask("outreach_by_stage"), ask("outreach_totals").iloc[0], _due(ask)
-    recent = two_weeks(ask, "outreach_totals", "contacts")
     summary = {name: int(totals[name]) for name in _COUNTED} | {
-        "last_7_days": recent.recent,
-        "previous_7_days": recent.previous,
         "follow_ups_due": len(waiting),
         "days_overdue": _longest(waiting),
     }

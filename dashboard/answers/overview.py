@@ -8,7 +8,7 @@ from dashboard.answers.answer import Answer, answer
 from dashboard.answers.ledger import ledger
 from dashboard.answers.media import media
 from dashboard.answers.momentum import momentum_in_brief
-from dashboard.answers.outreach import outreach
+from dashboard.answers.outreach import outreach_in_brief
 from dashboard.answers.reach import reach_in_brief
 from dashboard.answers.two_weeks import TwoWeeks
 from dashboard.answers.under_reached import under_reached_in_brief
@@ -87,7 +87,7 @@ _PAGES: dict[str, tuple[Callable[[Ask], Answer], Callable[[Answer], Found]]] = {
     "Momentum": (momentum_in_brief, _momentum),
     "Reach": (reach_in_brief, _reach),
     "Under-reached": (under_reached_in_brief, _under_reached),
-    "Outreach": (outreach, _outreach),
+    "Outreach": (outreach_in_brief, _outreach),
     "Media": (media, _media),
     "Data": (ledger, _data),
 }

@@ -28,6 +28,9 @@ def countries_over_time(periods: pd.DataFrame, palette: Palette) -> Figure:
     lines = ceil(len(countries) / _COLUMNS)
     height = lines * _ROW + _DAYS
     low, high = min(int(periods["signatures"].min()), 0), max(int(periods["signatures"].max()), 1)
+    spans = _spans(countries[0])
+    x_ends = _ends(countries[0])
+    y_axis = count_axis(palette, periods["signatures"], range=[low, high * 1.05])
     traces: list[dict[str, object]] = []
     axes: dict[str, dict[str, object]] = {}
     names: list[dict[str, object]] = []
@@ -36,35 +39,38 @@ def countries_over_time(periods: pd.DataFrame, palette: Palette) -> Figure:
         mark = "" if place == 0 else str(place + 1)
         left = column * (_WIDTH + _GAP)
         top = 1 - (line * _ROW + _TITLE) / height
-        traces.append(_bars(rows, mark, palette))
+        traces.append(_bars(rows, spans, mark, palette))
         axes[f"xaxis{mark}"] = axis(
             palette,
             type="date",
             domain=[left, left + _WIDTH],
             anchor=f"y{mark}",
             showgrid=False,
-            range=_ends(periods),
+            range=x_ends,
             nticks=4,
             tickformat="%-d %b\n%Y",
             tickangle=0,
             showticklabels=place >= len(countries) - _COLUMNS,
         )
-        axes[f"yaxis{mark}"] = count_axis(
-            palette,
-            periods["signatures"],
-            domain=[top - (_ROW - _TITLE) / height, top],
-            range=[low, high * 1.05],
-            anchor=f"x{mark}",
-        ) | {"showticklabels": column == 0}
+        axes[f"yaxis{mark}"] = y_axis | {
+            "domain": [top - (_ROW - _TITLE) / height, top],
+            "anchor": f"x{mark}",
+            "showticklabels": column == 0,
+        }
         names.append(_name(rows["name"].iloc[0], left, top, palette))
     return {"data": traces, "layout": layout(palette, height, **axes, annotations=names)}
 
 
-def _bars(rows: pd.DataFrame, mark: str, palette: Palette) -> dict[str, object]:
-    spans = [
+def _spans(periods: pd.DataFrame) -> list[str]:
+    """The days of each period in words."""
+    return [
         f"{span(first.date(), last.date())}{'' if over else ', not over yet'}"
-        for first, last, over in zip(rows["period_from"], rows["period_to"], rows["finished"], strict=True)
+        for first, last, over in zip(periods["period_from"], periods["period_to"], periods["finished"], strict=True)
     ]
+
+
+def _bars(rows: pd.DataFrame, spans: list[str], mark: str, palette: Palette) -> dict[str, object]:
+    name = rows["name"].iloc[0]
     return {
         "type": "bar",
         "x": rows["period_from"].dt.strftime("%Y-%m-%d").tolist(),
@@ -75,9 +81,7 @@ def _bars(rows: pd.DataFrame, mark: str, palette: Palette) -> dict[str, object]:
             "color": [palette.accent if over else CLEAR for over in rows["finished"]],
             "line": {"color": palette.accent, "width": [0 if over else 1 for over in rows["finished"]]},
         },
-        "hovertext": hover_texts(
-            [f"{name}, {days}" for name, days in zip(rows["name"], spans, strict=True)], rows, ["signatures"]
-        ),
+        "hovertext": hover_texts([f"{name}, {days}" for days in spans], rows, ["signatures"]),
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
 

@@ -7,25 +7,28 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.answers.forecast import backtest, forecast
+from dashboard.answers.momentum import days_of_period
 from dashboard.aria import aria
 from dashboard.ask import Ask
 from dashboard.cards import card, graph
 from dashboard.charts.forecast import forecast as forecast_chart
 
+FORECAST = "What may come"
+BACKTEST = "How right were such forecasts?"
 _SPANS = {"4 weeks": 28, "3 months": 91, "A year": 365}
 _DAYS_BEFORE = 60  # that lead up to a forecast
 
 
-def forecast_cards(ask: Ask, series: pd.DataFrame, path: str) -> list[Component]:
-    """Two cards. series: the rows of the answer momentum. path: of the page, for the links of the switch."""
-    told, tested = forecast(ask), backtest(ask)
+def forecast_cards(ask: Ask) -> list[Component]:
+    """Two cards."""
+    told, tested, series = forecast(ask), backtest(ask), days_of_period(ask)
     past = series[series["day"] <= pd.Timestamp(told.summary["last_finished_day"])].tail(_DAYS_BEFORE)
     shown = told.rows if told.summary["verdict"] == "forecast" and len(past) else told.rows.head(0)
     return [
         card(
             ask,
             "forecast",
-            title="What may come",
+            title=FORECAST,
             subtitle=f"{told.sentence} Dark to light: 50, 80 and 95 % of what may come. Dashed: the straight line"
             " through the last seven days.",
             rows=shown,
@@ -34,14 +37,14 @@ def forecast_cards(ask: Ask, series: pd.DataFrame, path: str) -> list[Component]
                 "forecast",
                 told.sentence,
             ),
-            tools=_switch(ask, path),
+            tools=_switch(ask),
             defined_by="signatures_by_day",
             empty=told.sentence,
         ),
         card(
             ask,
             "backtest",
-            title="How right were such forecasts?",
+            title=BACKTEST,
             subtitle=f"{tested.sentence} A miss is how far the middle of the forecast was from what came, in"
             " signatures; half of them were smaller. The pinball loss counts the bands too: less is better.",
             rows=tested.rows,
@@ -56,12 +59,12 @@ def _from_total(past: pd.DataFrame, total: int) -> pd.DataFrame:
     return past.assign(cumulative=past["cumulative"] + total - past["cumulative"].iloc[-1])
 
 
-def _switch(ask: Ask, path: str) -> Component:
+def _switch(ask: Ask) -> Component:
     return html.Nav(
         [
             dcc.Link(
                 words,
-                href=path + replace(ask.filters, horizon=days).to_address(),
+                href=replace(ask.filters, horizon=days).to_address(),
                 className="chosen" if days == ask.filters.horizon else "",
             )
             for words, days in _SPANS.items()

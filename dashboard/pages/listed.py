@@ -1,12 +1,14 @@
 """The pages in their order. To add one: a module with PATH, TITLE and layout(ask), and its name here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from dash.development.base_component import Component
 
 from dashboard.ask import Ask
 from dashboard.pages import data, glossary, media, momentum, outreach, overview, reach, under_reached
+from dashboard.pages.event_card import event_card
+from dashboard.pages.forecast_cards import forecast_cards
 
 
 @dataclass(frozen=True)
@@ -25,3 +27,6 @@ PAGES = tuple(
 
 # Not in the navigation: links lead to it from every page.
 GLOSSARY = Page(glossary.PATH, glossary.TITLE, glossary.layout)
+
+# Cards that take longer than the rest of their page, by the name of their place (dashboard.later).
+LATER: Mapping[str, Callable[[Ask], list[Component]]] = {"forecast": forecast_cards, "events": event_card}

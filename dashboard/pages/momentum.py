@@ -3,12 +3,13 @@
 from dash.development.base_component import Component
 
 from dashboard.answers.answer import Answer
-from dashboard.answers.events import events
 from dashboard.answers.momentum import momentum
 from dashboard.ask import Ask
-from dashboard.cards import card, sentence
+from dashboard.cards import sentence
 from dashboard.head_figures import HeadFigure, head_figures, part_of
-from dashboard.pages.forecast_cards import forecast_cards
+from dashboard.later import later
+from dashboard.pages.event_card import EVENTS
+from dashboard.pages.forecast_cards import BACKTEST, FORECAST
 from dashboard.pages.momentum_cards import by_country, daily, passed, so_far
 from dashboard.words import count_of, number
 
@@ -20,25 +21,15 @@ _DAYS_IN_LINE = 28
 def layout(ask: Ask) -> list[Component]:
     """The page for what is asked."""
     found = momentum(ask)
-    happened = events(ask)
     return [
         sentence(found.sentence),
         head_figures(_heads(ask, found), ask),
-        daily(ask, found, happened.rows),
+        daily(ask, found, ask("events")),
         so_far(ask, found, PATH),
-        *forecast_cards(ask, found.rows, PATH),
+        later("forecast", [FORECAST, BACKTEST]),
         passed(ask),
         by_country(ask),
-        card(
-            ask,
-            "events",
-            title="What happened",
-            subtitle=f"{happened.sentence} Numbered as above; brought: signatures above what would have come anyway,"
-            " with a 90 % interval; judged by days without an event and by countries that it did not concern.",
-            rows=happened.rows.dropna(axis=1, how="all"),
-            empty="No events in this selection. They stand in events.csv of the campaign's folder.",
-            span="wide",
-        ),
+        later("events", [EVENTS], span="wide"),
     ]
 
 

@@ -10,7 +10,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from dashboard.app import create_app
-from dashboard.pages.listed import PAGES
+from dashboard.pages.listed import LATER, PAGES
 from tests.snapshots import campaign, days, publish, signed
 
 Body = dict[str, Any]
@@ -63,6 +63,19 @@ def test_every_page_has_a_sentence_and_its_cards(reader: Reader, page: Any) -> N
     shown = reader.page(page.path)["page"]["children"]
     assert shown[0]["props"]["id"] == "finding"
     assert any("figure" in text_of(card) for card in shown) or page.title == "Data"
+
+
+@pytest.mark.parametrize("place", LATER)
+def test_cards_that_take_longer_come_by_themselves_with_the_filters_of_the_address(reader: Reader, place: str) -> None:
+    assert f"'later': '{place}'" in str(reader.page("/momentum")["page"])
+    ident = {"later": place}
+    body = {
+        "output": '{"later":["MATCH"]}.children', "outputs": {"id": ident, "property": "children"},
+        "inputs": [{"id": ident, "property": "id", "value": ident}], "changedPropIds": [],
+        "state": [{"id": "address", "property": "search", "value": "?countries=MT"}],
+    }  # fmt: skip
+    came = reader.client.post("/_dash-update-component", json=body)
+    assert "countries=MT" in came.get_data(as_text=True)
 
 
 def test_an_address_sets_the_page_and_the_controls(reader: Reader) -> None:

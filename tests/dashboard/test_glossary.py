@@ -8,7 +8,7 @@ from dash import html
 
 from dashboard.glossary import term_for, terms
 from dashboard.metric import metric, metric_names
-from dashboard.pages.listed import GLOSSARY, PAGES, Page
+from dashboard.pages.listed import GLOSSARY, LATER, PAGES, Page
 from tests.dashboard.asking import ask
 from tests.dashboard.walking import parts, texts
 from tests.snapshots import campaign, publish, signed
@@ -34,7 +34,8 @@ def published(tmp_path: Path) -> Path:
 def test_every_figure_of_a_page_is_defined_where_its_card_leads_to(published: Path, page: Page) -> None:
     asked = ask(published)
     defined = {part.id: " ".join(texts(part)) for part in parts(GLOSSARY.layout(asked)) if hasattr(part, "id")}
-    cards = [part for part in parts(page.layout(asked)) if str(getattr(part, "id", "")).endswith("-card")]
+    shown = [page.layout(asked), *(cards(asked) for cards in LATER.values())]
+    cards = [part for part in parts(shown) if str(getattr(part, "id", "")).endswith("-card")]
     assert cards
     for card in cards:
         (link,) = [one.href for one in parts(card) if "/glossary" in getattr(one, "href", "")]

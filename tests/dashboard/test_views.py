@@ -8,7 +8,7 @@ import pytest
 from dashboard.answers.questions import ANSWERS, ask_by_name
 from dashboard.ask import Ask
 from dashboard.metric import metric_names
-from dashboard.pages.listed import PAGES, Page
+from dashboard.pages.listed import LATER, PAGES, Page
 from dashboard.tables import table_html
 from tests.dashboard.asking import ask
 from tests.dashboard.walking import texts
@@ -105,6 +105,11 @@ def test_a_page_says_what_is_there_in_words(asked: Ask, page: Page) -> None:
     finding = sentence_of(page, asked)
     assert finding[:1].isupper() or finding[:1].isdigit()
     assert finding.endswith(".")
+
+
+@pytest.mark.parametrize("place", LATER)
+def test_cards_that_come_later_say_what_is_there_in_words(asked: Ask, place: str) -> None:
+    assert [text for text in texts(LATER[place](asked)) if _NOT_FOR_READERS.search(text)] == []
 
 
 def test_a_table_and_a_sentence_have_no_word_of_a_computer(asked: Ask) -> None:
