@@ -6,11 +6,13 @@ from dashboard.answers.answer import Answer, answer
 from dashboard.answers.beside import beside
 from dashboard.answers.events import events
 from dashboard.answers.forecast import backtest, forecast
+from dashboard.answers.gap_plan import gap_plan
 from dashboard.answers.initiative import initiative
 from dashboard.answers.ledger import ledger
 from dashboard.answers.media import media, media_by_language
 from dashboard.answers.milestones import milestones
 from dashboard.answers.momentum import momentum
+from dashboard.answers.next_contacts import next_contacts
 from dashboard.answers.outreach import follow_ups, outreach
 from dashboard.answers.overview import overview
 from dashboard.answers.reach import reach
@@ -26,6 +28,8 @@ ANSWERS: dict[str, Callable[[Ask], Answer]] = {
     "backtest": backtest,
     "reach": reach,
     "under-reached": under_reached,
+    "gap-plan": gap_plan,
+    "next-contacts": next_contacts,
     "initiative": initiative,
     "outreach": outreach,
     "follow-ups": follow_ups,

@@ -17,6 +17,7 @@ from dashboard.charts.funnel_by_country import funnel_by_country
 from dashboard.charts.parity_by_country import parity_by_country
 from dashboard.filters import Denominator
 from dashboard.head_figures import HeadFigure, head_figures
+from dashboard.pages.next_steps import next_steps
 from dashboard.words import number
 
 PATH = "/under-reached"
@@ -90,6 +91,7 @@ def layout(ask: Ask) -> list[Component]:
             empty=empty if not len(states) else "No member state in this selection is below its share.",
             span="wide",
         ),
+        *next_steps(ask),
     ]
 
 
