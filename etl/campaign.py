@@ -14,7 +14,10 @@ ID_PATTERN = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 
 
 class Campaign(TomlModel):
-    """What campaign.toml says. ``max_age_hours``: older data get a banner; ``goal``: signatures aimed at."""
+    """What campaign.toml says. ``max_age_hours``: older data get a banner; ``goal``: signatures aimed at.
+
+    ``teams``: owners of contacts that may be shown; any other owner is a person and is not kept.
+    """
 
     campaign_id: str
     title: str
@@ -23,6 +26,7 @@ class Campaign(TomlModel):
     time_zone: str = "Europe/Brussels"
     addressee: str | None = None
     networks: list[str] = []
+    teams: list[str] = []
     is_demo: bool = False
     signers_are_public: bool = False
     max_age_hours: int = Field(default=48, gt=0)

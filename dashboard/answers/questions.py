@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from dashboard.answers.answer import Answer, answer
 from dashboard.answers.beside import beside
+from dashboard.answers.contact_funnel import contact_funnel, contact_funnel_by
 from dashboard.answers.events import events
 from dashboard.answers.forecast import backtest, forecast
 from dashboard.answers.gap_plan import gap_plan
@@ -32,6 +33,8 @@ ANSWERS: dict[str, Callable[[Ask], Answer]] = {
     "next-contacts": next_contacts,
     "initiative": initiative,
     "outreach": outreach,
+    "contact-funnel": contact_funnel,
+    "contact-funnel-by": contact_funnel_by,
     "follow-ups": follow_ups,
     "media": media,
     "media-by-language": media_by_language,

@@ -23,7 +23,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     ),
     "outreach": (
         "occurred_at", "organisation", "contact_role", "name", "given_name", "family_name", "email", "country",
-        "institution_type", "channel", "stage", "wave", "follow_up_on",
+        "institution_type", "channel", "stage", "wave", "follow_up_on", "contact_ref", "owner",
     ),
     "media": ("published_at", "seen_at", "outlet", "outlet_type", "url", "title", "language", "country"),
     "counts": ("observed_at", "country", "total", "late", "whole"),

@@ -4,6 +4,12 @@
 create or replace temp macro mark(content) as
     substr(sha256(getvariable('outer_pad') || unhex(sha256(getvariable('inner_pad') || encode(content)))), 1, 32)::uuid;
 
+-- The mark of a contact in 64 bits: as 16 hexadecimal digits it is the reference by which readers see the contact.
+create or replace temp macro contact_mark(content) as
+    cast('0x' || substr(replace(cast(mark('contact ' || content) as varchar), '-', ''), 1, 16) as ubigint);
+
+create or replace temp macro is_published_mark(content) as regexp_full_match(content, '[0-9a-f]{16}');
+
 -- A name without titles and order: "Prof. Dr. Ada Lovelace, Ph.D." and "LOVELACE Ada" are one form.
 create or replace temp macro name_form(content) as
     coalesce(nullif(array_to_string(list_sort(list_filter(

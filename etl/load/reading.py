@@ -73,6 +73,7 @@ def read_file(
         "late_mark": source.reading.late_mark,
         "redirect_parameter": source.reading.redirect_parameter,
         "loose_countries": source.loose_countries,
+        "teams": task.campaign.teams,
         "dated_on": undated,
         "dated_at": undated and datetime.combine(undated, time(12), ZoneInfo(zone)),
     }

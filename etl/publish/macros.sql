@@ -29,6 +29,18 @@ create macro outreach_in(campaign, from_day, to_day, countries, institution_type
     where campaign_id = campaign and day_chosen(day, from_day, to_day) and country_chosen(country, countries)
       and (institution_types is null or list_contains(institution_types, institution_type));
 
+create macro contact_steps_in(campaign, from_day, to_day, countries, institution_types) as table
+    select * from contact_step_daily
+    where campaign_id = campaign and day_chosen(contacted_on, from_day, to_day) and day_chosen(reached_on, null, to_day)
+      and country_chosen(country, countries)
+      and (institution_types is null or list_contains(institution_types, institution_type));
+
+create macro network_contact_steps_in(campaign, from_day, to_day, countries, institution_types) as table
+    select * from contact_step_daily_network
+    where campaign_id = campaign and day_chosen(contacted_on, from_day, to_day) and day_chosen(reached_on, null, to_day)
+      and country_chosen(country, countries)
+      and (institution_types is null or list_contains(institution_types, institution_type));
+
 create macro follow_ups_in(campaign, countries, institution_types) as table
     select * from follow_up
     where campaign_id = campaign and country_chosen(country, countries)

@@ -45,7 +45,7 @@ def fill_reference(connection: duckdb.DuckDBPyConnection, data_dir: DataDir, cam
     reference = Reference(data_dir.reference)
     countries = Countries(reference)
     tables: dict[str, list[dict[str, object]]] = {
-        "campaign": [campaign.model_dump(exclude={"networks"}) for campaign in campaigns],
+        "campaign": [campaign.model_dump(exclude={"networks", "teams"}) for campaign in campaigns],
         "event": [asdict(event) for campaign in campaigns for event in _events(data_dir, campaign, countries)],
         "country": [asdict(country) for country in countries.table()],
         "institution_type": [asdict(row) for row in reference.rows("institution_types.csv", InstitutionType)],

@@ -133,6 +133,32 @@ create table outreach_daily (
     contacts bigint not null
 );
 
+-- One row: contacts that were first contacted on one day and reached a step on another, by what they are and by their first
+-- entry. A contact at a step is at all earlier ones, on that day at the latest; declined stands beside them.
+create table contact_step_daily (
+    campaign_id varchar not null,
+    contacted_on date not null,
+    reached_on date not null,
+    step varchar not null,                  -- contacted delivered clicked replied committed signed (measured) | declined
+    country varchar not null,
+    institution_type varchar not null,
+    channel varchar not null,
+    wave varchar not null,                  -- '' where none was named
+    team varchar not null,                  -- '' where the log names none of the campaign's teams
+    contacts bigint not null
+);
+
+create table contact_step_daily_network (
+    campaign_id varchar not null,
+    network_id varchar not null,            -- networks overlap: never add them together
+    contacted_on date not null,
+    reached_on date not null,
+    step varchar not null,
+    country varchar not null,
+    institution_type varchar not null,
+    contacts bigint not null
+);
+
 -- One row: one contact whose latest log entry asks for a follow-up and who has neither signed nor declined.
 create table follow_up (
     campaign_id varchar not null,

@@ -108,38 +108,6 @@ from (
 where place <= 10
 order by all;
 
--- One row: one counted log entry with what it means.
-create temp view counted_contact as
-select
-    c.* exclude (country_text, type_text, email_country),
-    coalesce(stated.code, o.country, a.country, c.email_country, 'ZZ') as country,
-    coalesce(typed.code, o.institution_type, a.institution_type, 'unknown') as institution_type
-from contact c
-semi join (from counted where is_first) using (file_id, line, part)
-left join affiliation a on a.text = c.organisation
-left join answered o on o.campaign_id = c.campaign_id and o.text = c.organisation
-left join meaning stated on stated.about = 'country' and stated.text = c.country_text
-left join meaning typed on typed.about = 'institution_type' and typed.text = c.type_text;
-
-insert into published.outreach_daily by name
-select campaign_id, day, country, institution_type, channel, wave, stage, count(*) as contacts
-from counted_contact group by all
-order by all;
-
-insert into published.follow_up by name
-with latest as (
-    select c.* from counted_contact c join loaded_file f using (file_id)
-    qualify row_number() over (
-        partition by c.campaign_id, contact_key
-        order by occurred_at desc, stage, channel, follow_up_on, organisation, f.file_sha256, line, part) = 1
-)
-select campaign_id, substr(replace(cast(contact_key as varchar), '-', ''), 1, 12) as contact_ref,
-       coalesce(organisation, '') as organisation, coalesce(contact_role, '') as contact_role,
-       country, institution_type, channel, stage, day as last_contact_on, follow_up_on
-from latest
-where follow_up_on is not null and stage not in ('signed', 'declined')
-order by all;
-
 create temp view counted_mention as
 select m.* exclude (country_text, domain_country), coalesce(stated.code, m.domain_country, 'ZZ') as country,
        row_number() over (partition by campaign_id, story order by published_at, address) = 1 as is_first_report

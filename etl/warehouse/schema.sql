@@ -64,11 +64,15 @@ create table contact (
     file_id integer not null,
     line bigint not null,
     part integer not null,
-    contact_key uuid not null,          -- same organisation, role and person: same key
+    contact_key ubigint not null,       -- same reference, else e-mail address, else organisation, role and name: same key
+    contact_ref varchar,                -- the organisers' own reference, where their log has one
+    signer_key uuid,                    -- what the signature of this person, or of this organisation, would have as person_key
+    is_person boolean not null,         -- false: an organisation, so a signature that names it is its own
     occurred_at timestamptz not null,
     day date not null,
     organisation varchar,
     contact_role varchar,
+    team varchar not null,              -- the owner, where campaign.toml lists it among its teams; else ''
     country_text varchar,
     type_text varchar,
     email_country varchar,

@@ -1,12 +1,23 @@
--- Every readable log entry. Whom it concerns is kept as a mark, an organisation and a role, never as a name.
+-- Every readable log entry. Whom it concerns is kept as marks, an organisation and a role, never as a name or an address;
+-- an owner only where the campaign lists it as a team. A reference of 16 hexadecimal digits is a mark that was published.
 insert into contact
 select
     $campaign_id, $file_id, line, part,
-    mark('contact ' || concat_ws('|', coalesce(folded(organisation), ''), coalesce(folded(contact_role), ''),
-                                 coalesce(email, name_form(name), ''))),
+    coalesce(
+        try_cast(if(is_published_mark(contact_ref), '0x' || contact_ref, null) as ubigint),
+        contact_mark(case
+            when contact_ref is not null then 'reference ' || contact_ref
+            when email is not null then 'e-mail ' || email
+            else concat_ws('|', coalesce(folded(organisation), ''), coalesce(folded(contact_role), ''),
+                           coalesce(name_form(name), '')) end)),
+    if(is_published_mark(contact_ref), null, contact_ref),
+    person_mark(email, coalesce(is_email(email), false), coalesce(name, organisation), if(name is null, null, organisation)),
+    email is not null or name is not null,
     coalesce(occurred_moment, cast($dated_at as timestamptz)),
     coalesce(calendar_day(occurred_at, occurred_moment, $campaign_zone), cast($dated_on as date)),
-    organisation, contact_role, country, institution_type,
+    organisation, contact_role,
+    coalesce(list_filter($teams::varchar[], lambda team: lower(team) = lower(owner))[1], ''),
+    country, institution_type,
     (select code from meaning where about = 'domain' and text = top_domain(email)),
     coalesce(channel, 'unknown'), stage, coalesce(wave, ''),
     cast(follow_up_moment as date)

@@ -1,7 +1,10 @@
 -- Log entries that cannot be counted, each with the column and the reason.
 insert into fault
-select line, part, 'organisation', null, 'no organisation, name or e-mail address' from record
-where organisation is null and name is null and email is null
+select line, part, 'organisation', null, 'no organisation, name, e-mail address or reference' from record
+where organisation is null and name is null and email is null and contact_ref is null
+union all
+select line, part, 'contact_ref', contact_ref, 'an e-mail address, not a reference' from record
+where is_email(contact_ref)
 union all
 select line, part, 'occurred_at', null, 'no date' from record where occurred_at is null and $dated_on is null
 union all

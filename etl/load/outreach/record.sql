@@ -13,6 +13,8 @@ select
     lower(in_our_words('stage', cell(stage))) as stage,
     in_our_words('wave', cell(wave)) as wave,
     cell(follow_up_on) as follow_up_on,
+    cell(contact_ref) as contact_ref,
+    cell(owner) as owner,
     moment(cell(occurred_at), $dates) as occurred_moment,
     moment(cell(follow_up_on), $dates) as follow_up_moment
 from landed;

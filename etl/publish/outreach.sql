@@ -1,0 +1,134 @@
+-- From the contact logs to the totals of the snapshot: log entries, and contacts by how far they came. No person leaves the
+-- warehouse: a contact is a reference with an organisation and a role.
+
+-- One row: one counted log entry with what it means. step: how far it shows the contact to have come; a refusal is an answer.
+create temp table counted_contact as
+select
+    c.campaign_id, contact_key, contact_ref, signer_key, is_person, occurred_at, day, organisation, contact_role, team,
+    channel, stage, wave, follow_up_on,
+    list_position(['contacted', 'delivered', 'clicked', 'replied', 'committed'],
+                  case stage when 'declined' then 'replied' when 'signed' then 'committed' else stage end) as step,
+    coalesce(u.institution_id, folded(organisation)) as institution_key,
+    coalesce(stated.code, u.country, c.email_country, 'ZZ') as country,
+    coalesce(typed.code, u.institution_type, 'unknown') as institution_type
+from contact c
+semi join (from counted where is_first) using (file_id, line, part)
+left join understood u on u.campaign_id = c.campaign_id and u.text = c.organisation
+left join meaning stated on stated.about = 'country' and stated.text = c.country_text
+left join meaning typed on typed.about = 'institution_type' and typed.text = c.type_text;
+
+insert into published.outreach_daily by name
+select campaign_id, day, country, institution_type, channel, wave, stage, count(*) as contacts
+from counted_contact group by all
+order by all;
+
+-- One row: one contact that is more than a target, as its first such entry describes it, and the first days on which
+-- its entries show it at a step or beyond.
+create temp table followed_contact as
+select
+    campaign_id, contact_key,
+    min(day) as contacted_on,
+    min(day) filter (step >= 2) as delivered_on,
+    min(day) filter (step >= 3) as clicked_on,
+    min(day) filter (step >= 4) as replied_on,
+    min(day) filter (step >= 5) as committed_on,
+    min(day) filter (stage = 'signed') as said_signed_on,
+    min(day) filter (stage = 'declined') as declined_on,
+    min({'at': occurred_at, 'step': step, 'channel': channel, 'wave': wave, 'team': team}) as first_entry,
+    coalesce(arg_min(country, {'at': occurred_at, 'country': country}) filter (country <> 'ZZ'), 'ZZ') as country,
+    coalesce(arg_min(institution_type, {'at': occurred_at, 'kind': institution_type})
+             filter (institution_type <> 'unknown'), 'unknown') as institution_type
+from counted_contact
+where stage <> 'target'
+group by campaign_id, contact_key;
+
+-- One row: the marks by which a contact's signature is found.
+create temp table contact_signer as
+select distinct campaign_id, contact_key, signer_key, if(is_person, null, institution_key) as institution_key
+from counted_contact
+semi join followed_contact using (campaign_id, contact_key);
+
+-- One row: the first day, from the first contact on, of a counted signature of the contact itself or, where the contact
+-- is an organisation and no person, of anybody who names it. Who signed before was not won by the contact.
+create temp table signed_contact as
+with by_signer as (
+    select c.campaign_id, contact_key, s.day
+    from contact_signer c
+    join (select campaign_id, person_key, day from signature anti join superseded using (file_id, line, part)
+          where is_confirmed) s
+      on s.campaign_id = c.campaign_id and s.person_key = c.signer_key
+),
+institution_day as (
+    select distinct u.campaign_id, coalesce(u.institution_id, folded(u.text)) as institution_key, s.day
+    from counted_signature s join understood u using (text_number)
+),
+by_institution as (
+    select campaign_id, contact_key, d.day from contact_signer join institution_day d using (campaign_id, institution_key)
+)
+select campaign_id, contact_key, min(day) as signed_on
+from (from by_signer union all from by_institution) join followed_contact using (campaign_id, contact_key)
+where day >= contacted_on
+group by campaign_id, contact_key;
+
+-- One row: one contact with the day on which it reached each step: a later step shows the earlier ones. What a log calls
+-- signed counts as committed; it counts as signed where the campaign has no single signatures to look it up in.
+create temp table contact_course as
+select
+    f.campaign_id, f.contact_key, f.country, f.institution_type,
+    first_entry.channel as channel, first_entry.wave as wave, first_entry.team as team,
+    contacted_on, declined_on, signed_on,
+    least(committed_on, signed_on) as committed_on,
+    least(replied_on, committed_on, signed_on) as replied_on,
+    least(clicked_on, replied_on, committed_on, signed_on) as clicked_on,
+    least(delivered_on, clicked_on, replied_on, committed_on, signed_on) as delivered_on
+from (
+    select f.* exclude (said_signed_on), coalesce(s.signed_on, if(can_be_looked_up, null, said_signed_on)) as signed_on
+    from followed_contact f
+    left join signed_contact s using (campaign_id, contact_key)
+    left join (select distinct campaign_id, true as can_be_looked_up from loaded_file where kind = 'signatures')
+        using (campaign_id)
+) f;
+
+create temp view contact_step as
+unpivot (
+    select campaign_id, contact_key, contacted_on as first_on, country, institution_type, channel, wave, team,
+           contacted_on as contacted, delivered_on as delivered, clicked_on as clicked, replied_on as replied,
+           committed_on as committed, signed_on as signed, declined_on as declined
+    from contact_course
+)
+on contacted, delivered, clicked, replied, committed, signed, declined into name step value reached_on;
+
+insert into published.contact_step_daily by name
+select campaign_id, first_on as contacted_on, reached_on, step, country, institution_type, channel, wave, team,
+       count(*) as contacts
+from contact_step group by all
+order by all;
+
+-- A contact is in a network where its organisation is, or bears the name of, an institution behind one of the sites.
+insert into published.contact_step_daily_network by name
+with member as (
+    select distinct campaign_id, contact_key, network_id
+    from counted_contact c
+    join published.network_site_name n on folded(n.name) in (institution_key, folded(organisation))
+    semi join published.campaign_network using (campaign_id, network_id)
+)
+select campaign_id, network_id, first_on as contacted_on, reached_on, step, country, institution_type,
+       count(*) as contacts
+from contact_step join member using (campaign_id, contact_key)
+group by all
+order by all;
+
+insert into published.follow_up by name
+with latest as (
+    from counted_contact
+    qualify row_number() over (
+        partition by campaign_id, contact_key
+        order by occurred_at desc, stage, channel, follow_up_on, organisation, contact_role) = 1
+)
+select campaign_id, coalesce(contact_ref, printf('%016x', contact_key)) as contact_ref,
+       coalesce(organisation, '') as organisation, coalesce(contact_role, '') as contact_role,
+       country, institution_type, channel, stage, day as last_contact_on, follow_up_on
+from latest
+anti join (from contact_course where signed_on is not null) using (campaign_id, contact_key)
+where follow_up_on is not null and stage not in ('signed', 'declined')
+order by all;
