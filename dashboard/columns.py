@@ -126,6 +126,7 @@ COLUMNS: dict[str, Column] = {
     "shrunk": Column("Of parity, steadied", "ratio"),
     "shrunk_low": Column("Steadied, at least", "ratio"),
     "shrunk_high": Column("Steadied, at most", "ratio"),
+    "states_reached": Column("States reached", "count"),
     "in_words": Column("In words", "prose"),
     "missing_kinds": Column("No signature from", "prose"),
     "last_mention_on": Column("Last article", "day"),

@@ -18,6 +18,7 @@ from dashboard.answers.outreach import follow_ups, outreach
 from dashboard.answers.overview import overview
 from dashboard.answers.reach import reach
 from dashboard.answers.under_reached import under_reached
+from dashboard.answers.under_reached_kinds import under_reached_cells, under_reached_kinds
 from dashboard.ask import Ask
 from dashboard.errors import UnknownQuestionError
 from dashboard.metric import metric, metric_names
@@ -29,6 +30,8 @@ ANSWERS: dict[str, Callable[[Ask], Answer]] = {
     "backtest": backtest,
     "reach": reach,
     "under-reached": under_reached,
+    "under-reached-kinds": under_reached_kinds,
+    "under-reached-cells": under_reached_cells,
     "gap-plan": gap_plan,
     "next-contacts": next_contacts,
     "initiative": initiative,

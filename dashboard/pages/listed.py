@@ -9,6 +9,7 @@ from dashboard.ask import Ask
 from dashboard.pages import data, glossary, media, momentum, outreach, overview, reach, under_reached
 from dashboard.pages.event_card import event_card
 from dashboard.pages.forecast_cards import forecast_cards
+from dashboard.pages.next_steps import next_steps
 
 
 @dataclass(frozen=True)
@@ -29,4 +30,8 @@ PAGES = tuple(
 GLOSSARY = Page(glossary.PATH, glossary.TITLE, glossary.layout)
 
 # Cards that take longer than the rest of their page, by the name of their place (dashboard.later).
-LATER: Mapping[str, Callable[[Ask], list[Component]]] = {"forecast": forecast_cards, "events": event_card}
+LATER: Mapping[str, Callable[[Ask], list[Component]]] = {
+    "forecast": forecast_cards,
+    "events": event_card,
+    "next-steps": next_steps,
+}

@@ -1,20 +1,39 @@
-"""What to do about member states that lag: how much is missing, and whom to ask next."""
+"""What is missing most, what it would take, and whom to ask next."""
 
 from dash.development.base_component import Component
 
 from dashboard.answers.gap_plan import gap_plan
+from dashboard.answers.next_contacts import next_contacts
+from dashboard.answers.under_reached_kinds import under_reached_kinds
 from dashboard.ask import Ask
 from dashboard.cards import card
 
+KINDS = "Kinds of institution that are missing"
+GAP_PLAN = "What would close the gap"
+NEXT_CONTACTS = "Whom to ask next"
+_TO_ASK = ["name", "label", "missing_to_parity", "gain", "last_contact_on", "last_mention_on", "ask_from"]
+_JUDGED = ["label", "observed", "states_reached", "verdict", "in_words"]
+
 
 def next_steps(ask: Ask) -> list[Component]:
-    """Two cards."""
-    plan = gap_plan(ask)
+    """Three cards."""
+    kinds, plan, contacts = under_reached_kinds(ask), gap_plan(ask), next_contacts(ask)
     return [
         card(
             ask,
+            "under-reached-kinds",
+            title=KINDS,
+            subtitle="Signatures of member states by kind, each against the state's share of what that kind gave in"
+            " all; all states and kinds are judged together",
+            rows=kinds.rows[_JUDGED],
+            defined_by="state_kinds",
+            empty=kinds.sentence,
+            span="wide",
+        ),
+        card(
+            ask,
             "gap-plan",
-            title="What would close the gap",
+            title=GAP_PLAN,
             subtitle=f"{plan.sentence} Every signature that comes in raises the share of all others; that is counted.",
             rows=plan.rows,
             defined_by="conversion",
@@ -24,12 +43,12 @@ def next_steps(ask: Ask) -> list[Component]:
         card(
             ask,
             "next-contacts",
-            title="Whom to ask next",
-            subtitle="Kinds of institution in member states below their share, the most signatures to expect first;"
-            " those asked within a week stand last. To expect: of one contact for each signature that is missing.",
-            rows=ask("member_states"),
+            title=NEXT_CONTACTS,
+            subtitle=f"{contacts.sentence} The most signatures to expect first; those asked within a week stand last."
+            " To expect: of one contact for each signature that is missing.",
+            rows=contacts.rows[_TO_ASK],
             defined_by="state_kinds",
-            table_later=True,
+            empty=contacts.sentence,
             span="wide",
         ),
     ]

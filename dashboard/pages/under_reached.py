@@ -17,7 +17,8 @@ from dashboard.charts.funnel_by_country import funnel_by_country
 from dashboard.charts.parity_by_country import parity_by_country
 from dashboard.filters import Denominator
 from dashboard.head_figures import HeadFigure, head_figures
-from dashboard.pages.next_steps import next_steps
+from dashboard.later import later
+from dashboard.pages.next_steps import GAP_PLAN, KINDS, NEXT_CONTACTS
 from dashboard.words import number
 
 PATH = "/under-reached"
@@ -91,7 +92,7 @@ def layout(ask: Ask) -> list[Component]:
             empty=empty if not len(states) else "No member state in this selection is below its share.",
             span="wide",
         ),
-        *next_steps(ask),
+        later("next-steps", [KINDS, GAP_PLAN, NEXT_CONTACTS], span="wide"),
     ]
 
 
