@@ -48,7 +48,7 @@ def inspect_file(data_dir: DataDir, task: Task, limit: int = 5) -> Inspection:
         task = replace(task, path=path)
         source = source_of(path, all_sources(data_dir), format_name=task.format_name, kind=task.kind)
         create_tables(connection)
-        open_session(connection)
+        open_session(connection, data_dir)
         read_file(connection, task, source, Meanings(data_dir.reference), lambda _: None)
         records = connection.execute("from written order by line, part limit $limit", {"limit": limit})
         names = [column[0] for column in records.description or []]

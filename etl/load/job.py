@@ -15,6 +15,7 @@ from etl.formats.mended import source_of
 from etl.formats.source import Source, all_sources
 from etl.formats.unpacked import unpacked
 from etl.load.meaning import Meanings
+from etl.load.people import settle
 from etl.load.quarantine import quarantine_path, write_quarantine
 from etl.load.reading import Say, Task, open_session, read_file
 from etl.person_key import read_or_create_key
@@ -49,7 +50,7 @@ def load(data_dir: DataDir, tasks: Sequence[Task], say: Say) -> list[Outcome]:
             loader = _Loader(connection, data_dir, meanings, set(ledger), say)
             states = [loader.load(task, mark) for task, mark in zip(tasks, marks, strict=True)]
             say("settling which signature of a person counts")
-            run_file(connection, "load/signatures/settle.sql")
+            settle(connection)
         ledger = _ledger(data_dir)
     return [
         Outcome(task.path, state, message, None if isinstance(mark, Refused) else ledger.get(mark))
@@ -75,7 +76,7 @@ class _Loader:
         self._known, self._say = known, say
         self._sources = all_sources(data_dir)
         self._bring_in_key()
-        open_session(connection)
+        open_session(connection, data_dir)
         if count := self._meanings.learn_again(connection):
             say(f"the rules have changed: {count:,} texts typed again")
 

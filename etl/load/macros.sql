@@ -4,22 +4,31 @@
 create or replace temp macro mark(content) as
     substr(sha256(getvariable('outer_pad') || unhex(sha256(getvariable('inner_pad') || encode(content)))), 1, 32)::uuid;
 
--- The mark of a contact in 64 bits: as 16 hexadecimal digits it is the reference by which readers see the contact.
-create or replace temp macro contact_mark(content) as
-    cast('0x' || substr(replace(cast(mark('contact ' || content) as varchar), '-', ''), 1, 16) as ubigint);
+-- A shorter mark, 64 bits: that any two of 10 million are equal has a chance of 3 in a million.
+create or replace temp macro short_mark(content) as
+    ('0x' || replace(left(mark(content)::varchar, 18), '-', ''))::ubigint;
+
+-- The mark of a contact: as 16 hexadecimal digits it is the reference by which readers see the contact.
+create or replace temp macro contact_mark(content) as short_mark('contact ' || content);
 
 create or replace temp macro is_published_mark(content) as regexp_full_match(content, '[0-9a-f]{16}');
 
--- A name without titles and order: "Prof. Dr. Ada Lovelace, Ph.D." and "LOVELACE Ada" are one form.
-create or replace temp macro name_form(content) as
-    coalesce(nullif(array_to_string(list_sort(list_filter(
-        string_split(regexp_replace(folded(content), '\bph ?d\b', '', 'g'), ' '),
-        lambda word: word not in ('', 'prof', 'professor', 'dr', 'drs', 'dipl', 'ing', 'mag', 'msc', 'bsc', 'mr', 'mrs',
-                                  'ms', 'sir', 'dame', 'herr', 'frau', 'habil'))), ' '), ''), lower(trim(content)));
+-- The name in an address without its tag and, where Gmail ignores them, its dots.
+create or replace temp macro local_part(content, host) as
+    case when host in ('gmail.com', 'googlemail.com') then replace(split_part(content, '+', 1), '.', '')
+         when starts_with(content, '+') then content
+         else split_part(content, '+', 1) end;
+
+-- One address, however it is written; its domain as the name service knows it (ascii_domain, a function of the session).
+create or replace temp macro one_address(content) as
+    case when regexp_matches(content, '[^!-~]|\+|@xn--|@(gmail|googlemail)\.com$')
+         then local_part(split_part(content, '@', 1), split_part(content, '@', 2)) || '@'
+              || replace(ascii_domain(split_part(content, '@', 2)), 'googlemail.com', 'gmail.com')
+         else content end;
 
 -- The mark of a person: by the e-mail address, else by name and affiliation.
 create or replace temp macro person_mark(email, has_email, name, affiliation) as
-    mark(if(has_email, 'e-mail ' || email, 'name ' || name_form(name) || '|' || coalesce(folded(affiliation), '')));
+    mark(if(has_email, 'e-mail ' || one_address(email), 'name ' || name_form(name) || '|' || coalesce(folded(affiliation), '')));
 
 create or replace temp macro is_email(content) as regexp_full_match(content, '[^@\s]+@[^@\s]+\.[^@\s.]+');
 

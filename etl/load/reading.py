@@ -9,10 +9,13 @@ from zoneinfo import ZoneInfo
 import duckdb
 
 from etl.campaign import Campaign
+from etl.data_dir import DataDir
 from etl.formats.landing import land
 from etl.formats.office import is_workbook
 from etl.formats.source import Source
 from etl.load.meaning import Meanings
+from etl.load.person_name import know_names
+from etl.resolve.reference import Reference
 from etl.sql import run_file
 
 Say = Callable[[str], None]
@@ -35,10 +38,11 @@ class Task:
         return self.dated or (None if source.has_dates else self.campaign.launched_on)
 
 
-def open_session(connection: duckdb.DuckDBPyConnection) -> None:
+def open_session(connection: duckdb.DuckDBPyConnection, data_dir: DataDir) -> None:
     """The temporary tables and macros of the loading steps."""
     run_file(connection, "load/session.sql")
     run_file(connection, "load/folded.sql")
+    know_names(connection, Reference(data_dir.reference))
     run_file(connection, "load/macros.sql")
 
 

@@ -10,6 +10,7 @@ import duckdb
 
 from etl.data_dir import DataDir
 from etl.errors import Refused
+from etl.load.people import settle
 from etl.load.quarantine import quarantine_path
 from etl.sql import run_file
 from etl.warehouse.ledger import LedgerRow
@@ -28,7 +29,7 @@ class Leaving:
     def take_out(self, connection: duckdb.DuckDBPyConnection) -> None:
         """Delete the records from the warehouse in use, and settle anew what counts."""
         run_file(connection, "load/take_back.sql", dict(vars(self)))
-        run_file(connection, "load/signatures/settle.sql")
+        settle(connection)
 
 
 def loaded_file(ledger: Sequence[LedgerRow], start_of_hash: str, campaign_id: str | None) -> LedgerRow:

@@ -43,7 +43,10 @@ create table signature (
     country_text varchar,
     type_text varchar,
     email_country varchar,              -- of the address's national domain; the address itself is not kept
-    channel varchar not null
+    channel varchar not null,
+    name_key ubigint,                   -- of the name's words, sorted; null: an address only
+    initial_key ubigint,                -- of one initial and the family name; null: one word only
+    is_full_name boolean not null       -- false: initials, or one word
 );
 
 -- The confirmed signatures that do not count: withdrawn, or the same person's earliest one does.
@@ -58,6 +61,18 @@ create table withdrawal (
     person_key uuid not null,
     day date not null
 );
+
+-- One row: what the organisers say of two person keys of a campaign, before the rules.
+create table person_verdict (
+    campaign_id varchar not null,
+    person_key uuid not null,           -- the smaller of the two
+    other_key uuid not null,
+    is_same boolean not null,
+    primary key (campaign_id, person_key, other_key)
+);
+
+-- One row: one person key of a person who has several, with the one that stands for all of them. Made anew by every load.
+create table same_person (campaign_id varchar not null, person_key uuid not null, person uuid not null);
 
 create table contact (
     campaign_id varchar not null,

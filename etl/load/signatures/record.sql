@@ -4,8 +4,8 @@ select
     line, part,
     cell(signed_at) as signed_at,
     coalesce(cell(name), cell(concat_ws(' ', given_name, family_name)), cell(person_ref)) as name,
-    lower(cell(email)) as email,
-    coalesce(is_email(lower(cell(email))), false) as has_email,
+    replace(lower(cell(email)), ' ', '') as email,
+    coalesce(is_email(replace(lower(cell(email)), ' ', '')), false) as has_email,
     cell(affiliation) as affiliation,
     in_our_words('country', cell(country)) as country,
     in_our_words('institution_type', cell(institution_type)) as institution_type,
@@ -22,6 +22,7 @@ select
     if(getvariable('first_line') is null, line, null) as line, part,
     person_mark(email, has_email, name, affiliation) as person_key,
     has_email, has_email or name is not null as names_somebody,
+    hash(name) as name_hash,  -- of this file's name in accept.sql, where each name is marked once; not kept
     if(has_email, top_domain(email), null) as domain,
     affiliation, country, institution_type, channel, signer_kind,
     signed_at is not null as has_date,

@@ -2,26 +2,36 @@
 -- but the earliest of the others. Of several at one moment the choice rests on what they say, so that it is the same
 -- however the records are spread over files; file hash and line decide between equals.
 create or replace table superseded as
-with withdrawn as (
+with left_on as (  -- who withdraws under one key withdraws under all
+    select w.campaign_id, coalesce(every.person_key, w.person_key) as person_key, max(w.day) as up_to
+    from withdrawal w
+    left join same_person one using (campaign_id, person_key)
+    left join same_person every on every.campaign_id = one.campaign_id and every.person = one.person
+    group by all
+),
+withdrawn as (
     select s.file_id, s.line, s.part
     from signature s
-    join (select campaign_id, person_key, max(day) as up_to from withdrawal group by all) w
-      on w.campaign_id = s.campaign_id and w.person_key = s.person_key and s.day <= w.up_to
-    where s.is_confirmed
+    join left_on using (campaign_id, person_key)
+    where s.is_confirmed and s.day <= up_to
 ),
 several as (
-    select campaign_id, person_key from signature where is_confirmed group by all having count(*) > 1
+    from same_person
+    union all
+    select campaign_id, person_key, person_key as person
+    from (select campaign_id, person_key from signature where is_confirmed group by all having count(*) > 1)
+    anti join same_person using (campaign_id, person_key)
 ),
 ranked as (
     select
         file_id, line, part,
         row_number() over (
-            partition by campaign_id, person_key
+            partition by campaign_id, person
             order by signed_at, day, country_text, type_text, affiliation, email_country, channel, signer_kind,
                      loaded_file.file_sha256, line, part
         ) as place
     from signature
-    semi join several using (campaign_id, person_key)
+    join several using (campaign_id, person_key)
     anti join withdrawn using (file_id, line, part)
     join loaded_file using (file_id)
     where is_confirmed

@@ -5,8 +5,8 @@ with cells as (
         line, part,
         cell(withdrawn_at) as withdrawn_at,
         coalesce(cell(name), cell(concat_ws(' ', given_name, family_name))) as name,
-        lower(cell(email)) as email,
-        coalesce(is_email(lower(cell(email))), false) as has_email,
+        replace(lower(cell(email)), ' ', '') as email,
+        coalesce(is_email(replace(lower(cell(email)), ' ', '')), false) as has_email,
         cell(affiliation) as affiliation
     from landed
 )
