@@ -79,7 +79,7 @@ def benchmark_hostile(files: int, folder: Path) -> HostileBenchmark:
     with duckdb.connect() as connection:
         connection.execute("set threads = 1")  # tables of a dozen rows gain nothing from more
         create_tables(connection)
-        open_session(connection)
+        open_session(connection, place)
         for name in ("inner_pad", "outer_pad"):
             connection.execute(f"set variable {name} = $pad", {"pad": bytes(64)})
         for seed in range(files):
