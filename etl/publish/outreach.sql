@@ -54,9 +54,13 @@ create temp table signed_contact as
 with by_signer as (
     select c.campaign_id, contact_key, s.day
     from contact_signer c
-    join (select campaign_id, person_key, day from signature anti join superseded using (file_id, line, part)
-          where is_confirmed) s
-      on s.campaign_id = c.campaign_id and s.person_key = c.signer_key
+    left join same_person own on own.campaign_id = c.campaign_id and own.person_key = c.signer_key
+    join (
+        select campaign_id, coalesce(person, person_key) as person, day
+        from signature left join same_person using (campaign_id, person_key)
+        anti join superseded using (file_id, line, part)
+        where is_confirmed
+    ) s on s.campaign_id = c.campaign_id and s.person = coalesce(own.person, c.signer_key)
 ),
 institution_day as (
     select distinct u.campaign_id, coalesce(u.institution_id, folded(u.text)) as institution_key, s.day

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from etl.data_dir import DataDir
 from etl.formats.landing import land
 from etl.formats.records import Fault, Record
 from etl.formats.source import Reading, Source
@@ -25,7 +26,7 @@ SOURCE = Source(
 def landed(path: Path, source: Source = SOURCE) -> tuple[list[tuple[object, ...]], list[tuple[object, ...]]]:
     """What the loader sees of a file: records (line and fields, empty as null) and faults (line and reason)."""
     with duckdb.connect() as connection:
-        open_session(connection)
+        open_session(connection, DataDir(path.parent))
         run_file(connection, "load/counts/landed.sql")
         taken = "create or replace temp table taken as from landed"
         land(connection, path, source, lambda: connection.execute(taken).fetchall()[0][0])
