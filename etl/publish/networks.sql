@@ -1,13 +1,14 @@
 -- Which institutions with a counted signature stand behind a network's site, and signatures by network.
 
 insert into published.network_site_institution by name
-with spelt as (
-    select institution_id, folded(institution) as name from published.institution
+with written as (
+    select institution_id, institution as name from published.institution
     union
-    select institution_id, folded(variant) from published.institution_variant
+    select institution_id, variant from published.institution_variant
     union
-    select institution_id, folded(institution_id) from published.institution
-)
+    select institution_id, institution_id from published.institution
+),
+spelt as (select distinct institution_id, folded(name) as name from written)
 select distinct network_id, site, institution_id
 from published.network_site_name n
 join spelt on spelt.name = folded(n.name)
