@@ -9,6 +9,10 @@ class NoSnapshotError(DashboardError):
     """Nothing has been published yet, or nothing that can be read."""
 
 
+class OtherSchemaError(DashboardError):
+    """A snapshot that another version of the program published lacks what is asked for."""
+
+
 class UnknownSnapshotError(DashboardError):
     """A snapshot was asked for by an id that is not in the published folder."""
 

@@ -18,7 +18,7 @@ from dashboard.controls import (
     presets,
     type_options,
 )
-from dashboard.errors import NoSnapshotError
+from dashboard.errors import DashboardError, NoSnapshotError
 from dashboard.filters import Filters
 from dashboard.pages.listed import GLOSSARY, LATER, PAGES, Page
 from dashboard.palette import DARK, LIGHT, Palette
@@ -175,8 +175,9 @@ def _content(ask: Ask, page: Page | None, path: str, can_load: bool) -> list[Com
 
 
 def explain_failure(error: Exception) -> None:
-    """Say that something failed, with an id that finds it in the log; the old page stays."""
+    """Say what is wrong, or that something failed, with an id that finds it in the log; the old page stays."""
     ident = uuid4().hex[:8]
     _log.exception("failure %s", ident, exc_info=error)
-    said = f"That did not work, and it is our fault. The page shows what it showed before. (In the log: {ident})"
+    fault = f"That did not work, and it is our fault. The page shows what it showed before. (In the log: {ident})"
+    said = str(error) if isinstance(error, DashboardError) else fault
     set_props("banners", {"children": html.P(said, className="stale", role="alert")})

@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
-from dashboard.errors import NoSnapshotError, UnknownSnapshotError
+from dashboard.errors import NoSnapshotError, OtherSchemaError, UnknownSnapshotError
 from dashboard.kept import KeptAnswers
 
 QUERY_SECONDS = 20
@@ -38,7 +38,7 @@ class Snapshot:
     def query(self, sql: str, parameters: Mapping[str, object]) -> pd.DataFrame:
         """The rows of one statement. Parameters that the statement does not name are left out.
 
-        Raises duckdb.InterruptException after QUERY_SECONDS.
+        Raises duckdb.InterruptException after QUERY_SECONDS, OtherSchemaError where the file lacks what is asked for.
         """
         cursor = self.connection.cursor()
         if sql not in self._named:
@@ -52,6 +52,11 @@ class Snapshot:
         try:
             cursor.execute(sql, bound)
             rows = cursor.df()
+        except (duckdb.BinderException, duckdb.CatalogException) as misfit:
+            raise OtherSchemaError(
+                f"The snapshot {self.snapshot_id} was published by another version of this program: "
+                "run 'etl publish', and the pages are there again."
+            ) from misfit
         finally:
             limit.cancel()
         self.kept.keep(asked, rows)

@@ -23,6 +23,7 @@ from etl.data_dir import DataDir
 from etl.load.inbox import inbox_tasks
 from etl.load.job import load as load_files
 from etl.load.reading import Task
+from etl.load.refusals import said_before
 from etl.publish.snapshot import publish as publish_snapshot
 from etl.warehouse.warehouse import locked
 
@@ -54,7 +55,7 @@ def run(campaign: CampaignOption = None, data_dir: DataDirOption = DATA, json: J
     Example: `etl run`, every morning from cron or a systemd timer
     """
     place = DataDir(data_dir)
-    _load(place, inbox_tasks(place, campaign), json)
+    _load(place, inbox_tasks(place, campaign), json, is_repeated=True)
 
 
 def publish(data_dir: DataDirOption = DATA) -> None:
@@ -66,14 +67,16 @@ def publish(data_dir: DataDirOption = DATA) -> None:
     report.say(f"Snapshot {snapshot_id} is current.")
 
 
-def _load(place: DataDir, tasks: list[Task], json: bool) -> None:
+def _load(place: DataDir, tasks: list[Task], json: bool, *, is_repeated: bool = False) -> None:
+    """Load, publish, report; a run that is repeated says a refusal in full only where the run before did not."""
     with locked(place.warehouse), progress() as say:
         outcomes = load_files(place, tasks, say)
         say("publishing")
         snapshot_id = publish_snapshot(place)
+        known = said_before(place, outcomes) if is_repeated else set()
     if json:
         report.print_json(report.outcomes_document(outcomes, snapshot_id))
     else:
-        report.print_outcomes(outcomes, snapshot_id)
+        report.print_outcomes(outcomes, snapshot_id, known)
     if any(outcome.state == "refused" for outcome in outcomes):
         raise typer.Exit(2)

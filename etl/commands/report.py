@@ -1,7 +1,7 @@
 """What the commands print: tables for people, JSON for programs."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict
 from datetime import date, datetime
 
@@ -34,16 +34,21 @@ def print_json(document: object) -> None:
     print(json.dumps(document, ensure_ascii=False, indent=2, default=_as_text))
 
 
-def print_outcomes(outcomes: Sequence[Outcome], snapshot_id: str) -> None:
-    """One row a file, then the sentences: refusals, what lies in quarantine, which snapshot is current."""
+def print_outcomes(outcomes: Sequence[Outcome], snapshot_id: str, known: Collection[str] = ()) -> None:
+    """One row a file, then the sentences: refusals, what lies in quarantine, which snapshot is current.
+
+    known: refusals that were said before; they are counted.
+    """
     rows = [
         (outcome.path.name, outcome.state.replace("_", " "), *_ledger_cells(outcome.ledger)) for outcome in outcomes
     ]
     print_table(("file", "state", "format", *(name.replace("_", " ") for name in _COUNTS)), rows)
     for outcome in outcomes:
         note = outcome.ledger.note if outcome.ledger else ""
-        if outcome.state == "refused" or (note and outcome.state == "loaded"):
+        if (outcome.state == "refused" and outcome.message not in known) or (note and outcome.state == "loaded"):
             say(outcome.message or f"{outcome.path.name}: {note}.")
+    if known:
+        say(f"{len(known):,} refused as in the run before; `etl inspect FILE` says why, or take them out of the inbox.")
     rejected = sum(outcome.ledger.rejected for outcome in outcomes if outcome.ledger and outcome.state == "loaded")
     if rejected:
         say(f"{rejected:,} records were rejected and lie in quarantine; `etl rejects` lists them with the reasons.")

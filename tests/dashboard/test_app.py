@@ -126,6 +126,16 @@ def test_a_wrong_value_in_the_address_gives_a_notice_and_a_page(reader: Reader) 
     assert "312 signatures" in text_of(shown["page"]) or "312" in text_of(shown["page"])
 
 
+def test_a_snapshot_of_another_version_is_told_with_the_way_out(tmp_path: Path) -> None:
+    path = publish(tmp_path, signature_daily=[signed("2026-03-03", 5)])
+    with duckdb.connect(str(path)) as connection:
+        connection.execute("drop table resolution")
+    reader = Reader(tmp_path)
+    reader.post("address.search", address_pathname="/data", address_search="")
+    assert reader.failure is not None
+    assert "was published by another version of this program: run 'etl publish'" in reader.failure
+
+
 def test_an_installation_without_data_explains_the_first_steps(tmp_path: Path) -> None:
     shown = Reader(tmp_path / "published").page("/")
     assert "Nothing has been loaded yet" in text_of(shown["page"])
@@ -177,9 +187,13 @@ def test_hostile_values_never_break_the_server(reader: Reader, control: str, val
 
 
 def test_a_fault_of_our_own_is_said_with_an_id_and_the_old_page_stays(tmp_path: Path) -> None:
-    path = publish(tmp_path, signature_daily=[signed("2026-03-05")])
+    event = {"campaign_id": "open-letter", "event_id": "m1", "day": "2026-03-04", "kind": "mailing", "title": "Mailing"}
+    path = publish(tmp_path, signature_daily=[signed("2026-03-05")], event=[event])
     with duckdb.connect(str(path)) as connection:
-        connection.execute("drop table event")
+        connection.execute(
+            "create or replace macro events_in(campaign, from_day, to_day, countries) as table "
+            "select * from event where error('a fault of our own') is null"
+        )
     reader = Reader(tmp_path)
     status, shown = reader.post("address.search", address_pathname="/", address_search="")
     assert (status, shown) == (200, {})

@@ -131,6 +131,16 @@ def test_run_loads_the_inbox_once(installation: Installation) -> None:
     assert [file["state"] for file in installation.etl("run", "--json").json["files"]] == ["already_loaded"]
 
 
+def test_a_file_refused_again_is_said_in_full_once(installation: Installation) -> None:
+    (installation.root / "inbox" / "letter" / "signatures" / "bad.csv").write_text("x,y\n1,2\n")
+    sentence = "bad.csv: no known format has the columns x, y."
+    first, second = installation.etl("run"), installation.etl("run")
+    assert sentence in first.out
+    assert sentence not in second.out
+    assert "1 refused as in the run before; `etl inspect FILE` says why, or take them out of the inbox." in second.out
+    assert first.status == second.status == 2
+
+
 def test_inspect_says_what_loading_would_do_and_changes_nothing(installation: Installation) -> None:
     file = installation.write("form.csv", HEADER + ROW + "never,Bob,bob@uni.example,DE\n")
     before = sorted(installation.root.rglob("*"))
