@@ -47,6 +47,26 @@ def test_a_rejected_record_is_kept_whole(installation: Installation) -> None:
     }  # fmt: skip
 
 
+def test_a_rejected_record_is_the_same_whichever_way_its_file_is_read(installation: Installation) -> None:
+    rows = [
+        NO_DATE, GOOD, 'later,"Dee ""D"" Invented",dee@uni.example,"Zürich, Institut",CH\r\n',
+        GOOD.replace("Ada", "Eve"), "  ,Fay Invented , fay@uni.example,,\n", NOBODY,
+    ]  # fmt: skip
+    plain, ragged = HEADER + "".join(rows), HEADER + "".join([*rows, RAGGED])
+    installation.load(installation.write("plain.csv", "\ufeff" + plain.rstrip("\n")))
+    installation.load(installation.write("ragged.csv", ragged))  # one such row: all of the file is read the exact way
+    found = {
+        file: [(r["line"], r["column"], r["value"], r["reason"], r["record"])
+               for r in installation.etl("rejects", "--json", "--file", file).json]
+        for file in ("plain.csv", "ragged.csv")
+    }  # fmt: skip
+    assert [finding[0] for finding in found["plain.csv"]] == [2, 4, 6, 7]
+    assert found["plain.csv"][1][4]["affiliation"] == "Zürich, Institut"
+    assert found["plain.csv"][1][4]["name"] == 'Dee "D" Invented'
+    assert found["ragged.csv"][:-1] == found["plain.csv"]
+    assert found["ragged.csv"][-1][:1] == (8,)
+
+
 def test_mended_records_are_accepted_and_the_books_still_balance(installation: Installation, tmp_path: Path) -> None:
     installation.load(installation.write("form.csv", HEADER + GOOD + NO_DATE))
     to_mend = tmp_path / "to-mend.csv"
