@@ -82,12 +82,13 @@ def show(
         "as_of": as_of,
         "denominator": denominator,
         "horizon": horizon,
+        **({"snapshot": snapshot} if snapshot else {}),
         **({"beside": beside} if beside else {}),
     }
     filters, notices = Filters.from_address(urlencode(given), known)
     if notices:
         raise BadFilterError(notices[0])
-    found = ask_by_name(question, Ask(chosen, filters, known))
+    found = ask_by_name(question, Ask(chosen, filters, known, latest=known_snapshot.current()))
     if json:
         print(as_json(found))
     else:

@@ -18,7 +18,8 @@ from dashboard.snapshot import Snapshot
 class Ask:
     """ask("reach_by_country") runs that question of dashboard/metrics/ with the reader's filters.
 
-    palette: the colours of the scheme the reader looks at. most: how many rows are wanted of a question that may have
+    latest: the current snapshot, where it may be another than the one that is asked. palette: the colours of the scheme
+    the reader looks at. most: how many rows are wanted of a question that may have
     very many; None: all.
     """
 
@@ -27,6 +28,7 @@ class Ask:
     known: Catalogue
     palette: Palette = LIGHT
     most: int | None = None
+    latest: Snapshot | None = None
 
     def __call__(self, question: str, **changed: Any) -> pd.DataFrame:
         """The rows of a question; a filter given by name here takes the place of the reader's own."""

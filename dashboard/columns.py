@@ -168,6 +168,10 @@ COLUMNS: dict[str, Column] = {
     "measured": Column("What is counted"),
     "value": Column("Number"),
     "compared": Column("Compared with"),
+    "changed": Column("What"),
+    "told": Column("Told then", "count"),
+    "known": Column("Known now", "count"),
+    "difference": Column("Difference", "count"),
     "finding": Column("Finding", "prose"),
 }
 

@@ -1,14 +1,15 @@
 """The controls of the filter bar: what they offer, and what they say."""
 
 from collections.abc import Mapping
-from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from urllib.parse import parse_qsl, urlencode
+from zoneinfo import ZoneInfo
 
 from dashboard.ask import Ask
-from dashboard.catalogue import MEMBER_STATES, Catalogue
+from dashboard.catalogue import MEMBER_STATES, Campaign, Catalogue
 from dashboard.filters import Filters
+from dashboard.words import short_day
 
 Options = list[dict[str, object]]
 _OFTEN_WANTED = (7, 30)  # days
@@ -65,23 +66,39 @@ def _short(title: str) -> str:
     return title if len(title) <= _LONGEST_TITLE else title[: _LONGEST_TITLE - 1].rstrip() + "…"
 
 
-def from_controls(shown: Filters, said: Mapping[str, object], known: Catalogue) -> tuple[Filters, tuple[str, ...]]:
-    """The filters that the controls say. What a browser sends is not trusted: it is read as an address would be.
+def snapshot_options(ids: list[str], campaign: Campaign) -> Options:
+    """Every earlier snapshot by the moment at which it was put together, on the clock of the campaign."""
+    return [{"value": ident, "label": f"As told {_moment(ident, campaign)}"} for ident in ids[1:]]
 
-    said: campaign, days, countries, types. Another campaign has other days, so choosing one takes the days off.
+
+def _moment(snapshot_id: str, campaign: Campaign) -> str:
+    """From the beginning of the id, so that no file is opened."""
+    try:
+        built_at = datetime.strptime(snapshot_id[:15], "%Y%m%dT%H%M%S").replace(tzinfo=UTC)
+    except ValueError:
+        return f"in {snapshot_id}"
+    local = built_at.astimezone(ZoneInfo(campaign.time_zone))
+    return f"{short_day(local)}, {local:%H:%M}"
+
+
+def from_controls(shown: Filters, said: Mapping[str, object]) -> str:
+    """The query part of the address that the controls say; what a browser sends is read as any other address.
+
+    said: campaign, days, countries, types, as_of, snapshot. Another campaign has other days, so choosing one takes days
+    and snapshot off.
     """
-    days = _texts(said["days"])
+    other = isinstance(said["campaign"], str) and said["campaign"] != shown.campaign_id
+    days = [] if other else _texts(said["days"])
     given = dict(parse_qsl(shown.to_address().removeprefix("?"))) | {
         "campaign": said["campaign"] if isinstance(said["campaign"], str) else shown.campaign_id,
         "from": days[0] if len(days) == 2 else "",
         "to": days[1] if len(days) == 2 else "",
         "countries": ",".join(_texts(said["countries"])),
         "types": ",".join(_texts(said["types"])),
+        "as_of": said["as_of"] if isinstance(said["as_of"], str) and not other else "",
+        "snapshot": said["snapshot"] if isinstance(said["snapshot"], str) and not other else "",
     }
-    filters, notices = Filters.from_address(urlencode(given), known)
-    if filters.campaign_id != shown.campaign_id:
-        filters = replace(filters, from_day=None, to_day=None, as_of=None)
-    return filters, notices
+    return "?" + urlencode(given)
 
 
 def half_chosen(days: object) -> bool:

@@ -22,7 +22,7 @@ class Filters:
 
     An empty tuple or None is "no filter". as_of shows only what happened up to the end of that day, and that day counts
     as finished. measure and denominator say how reach and parity are expressed. beside: the campaign to compare with.
-    horizon: how many days a forecast looks ahead.
+    horizon: how many days a forecast looks ahead. snapshot_id: the past snapshot that is asked; None: the current one.
     """
 
     campaign_id: str
@@ -35,6 +35,7 @@ class Filters:
     denominator: Denominator = "population"
     beside: str | None = None
     horizon: int = HORIZON
+    snapshot_id: str | None = None
 
     @classmethod
     def from_address(cls, search: str, known: Catalogue) -> tuple[Self, tuple[str, ...]]:
@@ -66,6 +67,7 @@ class Filters:
             denominator=_one_of(given.get("denominator"), get_args(Denominator), notices),
             beside=beside if beside != campaign_id else None,
             horizon=_horizon(given.get("horizon", ""), notices),
+            snapshot_id=given.get("snapshot"),
         ), tuple(notices)
 
     def to_address(self) -> str:
@@ -81,6 +83,7 @@ class Filters:
             "denominator": "" if self.denominator == "population" else self.denominator,
             "beside": self.beside or "",
             "horizon": "" if self.horizon == HORIZON else str(self.horizon),
+            "snapshot": self.snapshot_id or "",
         }
         return "?" + urlencode({key: value for key, value in given.items() if value}, safe=",")
 
@@ -126,6 +129,7 @@ class Filters:
                 replace(self, institution_types=()),
             ),
             (f"as of {span(self.as_of, self.as_of)}" if self.as_of else "", replace(self, as_of=None)),
+            ("as published then" if self.snapshot_id else "", replace(self, snapshot_id=None)),
         ]
         return [(words, without) for words, without in pieces if words]
 

@@ -9,23 +9,23 @@ from dash.development.base_component import Component
 from flask import request
 
 from dashboard.ask import Ask
-from dashboard.catalogue import Catalogue, catalogue
 from dashboard.controls import (
     campaign_options,
     country_options,
     from_controls,
     half_chosen,
     presets,
+    snapshot_options,
     type_options,
 )
 from dashboard.errors import DashboardError, NoSnapshotError
-from dashboard.filters import Filters
 from dashboard.pages.listed import GLOSSARY, LATER, PAGES, Page
 from dashboard.palette import DARK, LIGHT, Palette
+from dashboard.requested import Requested, requested
 from dashboard.shell import active_filters, banners, navigation, no_data_yet, no_such_page, page_footer
 from dashboard.snapshot import Published
 
-_CONTROLS = ("campaign", "days", "countries", "types")
+_CONTROLS = ("campaign", "days", "countries", "types", "as_of", "snapshot")
 _log = logging.getLogger(__name__)
 
 _VIEW = {
@@ -41,10 +41,13 @@ _VIEW = {
     "campaign_options": Output("campaign", "data"),
     "country_options": Output("countries", "data"),
     "type_options": Output("types", "data"),
+    "snapshot_options": Output("snapshot", "data"),
     "campaign": Output("campaign", "value"),
     "days": Output("days", "value"),
     "countries": Output("countries", "value"),
     "types": Output("types", "value"),
+    "as_of": Output("as_of", "value"),
+    "snapshot": Output("snapshot", "value"),
     "current": Output("current", "data"),
     "title": Output("title", "data"),
 }
@@ -72,15 +75,14 @@ def register(app: Dash, published: Published, can_load: bool) -> None:
         if by_control and half_chosen(said["days"]):
             return view
         try:
-            snapshot = published.current()
-            known = catalogue(snapshot)
+            found = _requested(published, search)
+            if by_control:
+                found = requested(published, from_controls(found.ask.filters, said), _palette())
         except NoSnapshotError:
             return view | {"page": no_data_yet("my-letter", can_load), "footer": [], "bar": True, "current": ""}
-        filters, notices = _filters(search, known)
-        if by_control:
-            filters, notices = from_controls(filters, said, known)
-        ask = Ask(snapshot, filters, known, _palette())
-        return _view(ask, notices, path if isinstance(path, str) else "/", by_control, can_load)
+        shown = _view(found.ask, found.notices, path if isinstance(path, str) else "/", by_control, can_load)
+        snapshots = snapshot_options(published.ids(), found.ask.campaign)
+        return shown | {"snapshot_options": snapshots, "current": published.current().snapshot_id}
 
     @app.callback(
         Output({"later": MATCH}, "children"),
@@ -88,9 +90,7 @@ def register(app: Dash, published: Published, can_load: bool) -> None:
         State("address", "search"),
     )
     def fill(place: dict[str, str], search: object) -> Any:
-        snapshot = published.current()
-        known = catalogue(snapshot)
-        return LATER[place["later"]](Ask(snapshot, _filters(search, known)[0], known, _palette()))
+        return LATER[place["later"]](_requested(published, search).ask)
 
     @app.callback(
         Output("current", "data", allow_duplicate=True),
@@ -130,8 +130,8 @@ def register(app: Dash, published: Published, can_load: bool) -> None:
     )
 
 
-def _filters(search: object, known: Catalogue) -> tuple[Filters, tuple[str, ...]]:
-    return Filters.from_address(search if isinstance(search, str) else "", known)
+def _requested(published: Published, search: object) -> Requested:
+    return requested(published, search if isinstance(search, str) else "", _palette())
 
 
 def _palette() -> Palette:
@@ -161,7 +161,8 @@ def _view(ask: Ask, notices: tuple[str, ...], path: str, by_control: bool, can_l
         "days": days,
         "countries": list(filters.countries),
         "types": list(filters.institution_types),
-        "current": ask.snapshot.snapshot_id,
+        "as_of": filters.as_of.isoformat() if filters.as_of else None,
+        "snapshot": filters.snapshot_id,
         "title": f"{page.title if page else 'No such page'} · {ask.campaign.title}",
     }
 

@@ -7,12 +7,11 @@ from flask import Flask, Response, request
 
 from dashboard.answers.questions import ask_by_name
 from dashboard.ask import Ask
-from dashboard.catalogue import catalogue
 from dashboard.choosing import links_in_table
 from dashboard.csv_file import csv_file
 from dashboard.errors import DashboardError
 from dashboard.file_name import file_name
-from dashboard.filters import Filters
+from dashboard.requested import requested
 from dashboard.snapshot import Published
 from dashboard.tables import MOST_ROWS, table_html
 
@@ -21,10 +20,7 @@ def register_rows(server: Flask, published: Published) -> None:
     """Give a server the addresses /download/<question>.csv and /table/<question>; filters stand in the query."""
 
     def asked() -> Ask:
-        snapshot = published.current()
-        known = catalogue(snapshot)
-        filters, _ = Filters.from_address(request.query_string.decode("utf-8", "replace"), known)
-        return Ask(snapshot, filters, known)
+        return requested(published, request.query_string.decode("utf-8", "replace")).ask
 
     def download(question: str) -> Response:
         ask = asked()

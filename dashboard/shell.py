@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import dash_mantine_components as dmc
 from dash import dcc, html
@@ -11,7 +12,7 @@ from dash.development.base_component import Component
 from dashboard.aria import aria
 from dashboard.ask import Ask
 from dashboard.pages.listed import PAGES
-from dashboard.words import age, count_of, percent
+from dashboard.words import age, count_of, day, percent
 
 FOLLOW_SECONDS = 4
 _DROP_IT = "Drop a first file on the card “Load a file”, which stands above and on the page Data, or take three steps:"
@@ -83,6 +84,7 @@ def _filter_bar() -> Component:
                         clearable=True,
                         **aria(label="Kinds of institution"),
                     ),
+                    *_then(),
                 ],
                 id="controls",
             ),
@@ -106,6 +108,13 @@ def _days() -> Component:
     return html.Div(field, role="group", **aria(label="Days"))
 
 
+def _then() -> list[Component]:
+    """The two kinds of then: as of a day with today's knowledge, and as told by a past snapshot."""
+    field = dmc.DatePickerInput(id="as_of", valueFormat="[As of] D MMM YYYY", placeholder="As of today", clearable=True)
+    told = dmc.Select(id="snapshot", data=[], placeholder="As known now", clearable=True, **aria(label="Snapshot"))
+    return [html.Div(field, role="group", **aria(label="As of a day")), told]
+
+
 def navigation(path: str, address: str) -> list[Component]:
     """Links to the pages that keep the filters."""
     return [
@@ -118,7 +127,9 @@ def active_filters(ask: Ask, path: str) -> list[Component]:
     pieces = ask.filters.pieces(ask.known)
     if not pieces:
         return []
-    bare = replace(ask.filters, from_day=None, to_day=None, countries=(), institution_types=(), as_of=None)
+    bare = replace(
+        ask.filters, from_day=None, to_day=None, countries=(), institution_types=(), as_of=None, snapshot_id=None
+    )
     return [
         html.Span("Showing "),
         *(
@@ -134,11 +145,27 @@ def banners(ask: Ask, notices: tuple[str, ...]) -> list[Component]:
     said: list[Component] = []
     if ask.campaign.is_demo:
         said.append(html.P("Invented data: this campaign, its supporters and its numbers do not exist."))
+    said.extend(_which_then(ask))
     old = datetime.now(UTC) - ask.snapshot.built_at
-    if old > timedelta(hours=ask.campaign.max_age_hours):
+    if not ask.filters.snapshot_id and old > timedelta(hours=ask.campaign.max_age_hours):
         said.append(html.P(f"These numbers are old: they were put together {age(old)}.", className="stale"))
     for notice in notices:
         said.append(html.P(f"{notice} That part of the address was left out.", className="notice", role="status"))
+    return said
+
+
+def _which_then(ask: Ask) -> list[Component]:
+    """Which past is shown, where one is, and the way to what is different today."""
+    filters = ask.filters
+    said: list[Component] = []
+    if filters.snapshot_id:
+        local = ask.snapshot.built_at.astimezone(ZoneInfo(ask.campaign.time_zone))
+        told = f"This is what was told on {day(local)} at {local:%H:%M}. What was learnt since is not in it. "
+        changes = dcc.Link("What has changed", href=f"/data{filters.to_address()}#changes-card")
+        said.append(html.P([told, changes], className="then"))
+    if filters.as_of:
+        told = f"As of {day(ask.as_of)}: nothing that happened after it counts, with what is known "
+        said.append(html.P(told + ("then." if filters.snapshot_id else "today."), className="then"))
     return said
 
 

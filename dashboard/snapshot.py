@@ -93,7 +93,7 @@ class Published:
 
         Raises NoSnapshotError where there is none.
         """
-        for name in [*self._named(), *reversed(list(self._opened)), *self._on_disk()]:
+        for name in [*self._named(), *sorted(self._opened, reverse=True), *self._on_disk()]:
             if snapshot := self._snapshot(name):
                 return snapshot
         raise NoSnapshotError(
@@ -106,6 +106,10 @@ class Published:
         if name in self._on_disk() and (snapshot := self._snapshot(name)):
             return snapshot
         raise UnknownSnapshotError(f"There is no snapshot '{snapshot_id}' in {self._folder}; leave --snapshot out.")
+
+    def ids(self) -> list[str]:
+        """The ids of all snapshots that are kept, the latest first."""
+        return [name.removeprefix("snapshot-").removesuffix(".duckdb") for name in self._on_disk()]
 
     def _named(self) -> list[str]:
         pointer = self._folder / "CURRENT"
@@ -122,6 +126,7 @@ class Published:
                     self._opened[name] = _open(self._folder / name)
                 except duckdb.Error:
                     return None
-                for old in list(self._opened)[:-_GENERATIONS_KEPT]:
-                    del self._opened[old]  # closed when the last request that uses it is done
+            self._opened[name] = self._opened.pop(name)  # the last one that was asked for stays open longest
+            for old in list(self._opened)[:-_GENERATIONS_KEPT]:
+                del self._opened[old]  # closed when the last request that uses it is done
             return self._opened[name]

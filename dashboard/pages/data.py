@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 from dash.development.base_component import Component
 
+from dashboard.answers.changes import changes
 from dashboard.answers.ledger import ledger
 from dashboard.ask import Ask
 from dashboard.cards import card, sentence
@@ -22,6 +23,7 @@ def layout(ask: Ask) -> list[Component]:
     return [
         sentence(found.sentence),
         head_figures(_heads(ask, found.summary), ask),
+        *_changes(ask),
         card(
             ask,
             "ledger",
@@ -63,6 +65,25 @@ def layout(ask: Ask) -> list[Component]:
             rows=questions,
             empty="No affiliation text leaves a question open.",
         ),
+    ]
+
+
+def _changes(ask: Ask) -> list[Component]:
+    """What is different today, where a past snapshot is shown."""
+    if not ask.filters.snapshot_id:
+        return []
+    found = changes(ask)
+    return [
+        card(
+            ask,
+            "changes",
+            title="What has changed since",
+            subtitle=f"{found.sentence} Signatures of the same days, by country, kind of institution and day.",
+            rows=found.rows,
+            defined_by="signatures_each_way",
+            empty=found.sentence,
+            span="wide",
+        )
     ]
 
 
