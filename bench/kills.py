@@ -25,6 +25,7 @@ from etl.publish.snapshot import current_snapshot
 from etl.warehouse.warehouse import open_database
 
 DEFAULT_KILLS = 1_000
+_MINUTES = 14  # after these no further loader is started
 _EVENTS = {"open", "os.rename", "os.remove", "os.mkdir", "shutil.copyfile", "shutil.rmtree"}
 _SIGNED = "signed_at,name,email,affiliation,country\n"
 _FIRST = "2023-05-01,Ada Invented,ada@uni.example,University of Vienna,DE\nsoon,Nobody,,,\n"
@@ -47,8 +48,9 @@ class Fault:
 
 @dataclass(frozen=True)
 class Kills:
-    """What was seen: how many loaders died, what was being served then, and each promise that was broken."""
+    """What was seen: how many loaders were to die and did in time, what was served then, what was broken."""
 
+    wanted: int
     died: int
     boundaries: int
     served_old: int
@@ -59,7 +61,7 @@ class Kills:
         """The result as sentences."""
         verdict = "; ".join(self.broken) or "nothing lost, nothing doubled, never half of a load"
         return [
-            f"{self.died:,} loaders killed, at {self.boundaries} boundaries and at random moments",
+            f"{self.died:,} of {self.wanted:,} loaders killed, at {self.boundaries} boundaries and at random moments",
             f"then served: {self.served_old:,} times the old snapshot, {self.served_new:,} times the whole new one",
             f"after loading again: {verdict}",
         ]
@@ -86,9 +88,15 @@ class Place:
         self.boundaries = int(_in_child(lambda: _counted(folder / "whole", self.waiting)) or 0)
         self.seconds = time.monotonic() - began
         self.after = _in_child(lambda: _books(folder / "whole"))
+        self.until = began + 60 * _MINUTES
 
-    def attempt(self, fault: Fault) -> tuple[bool, str, list[str]]:
-        """Kill one loader: whether it died, the books served then, and what of the promises was broken."""
+    def attempt(self, fault: Fault) -> tuple[bool, str, list[str]] | None:
+        """Kill one loader: whether it died, the books served then, and what of the promises was broken.
+
+        None where the time is over.
+        """
+        if time.monotonic() > self.until:
+            return None
         with TemporaryDirectory(dir=self.folder) as folder:
             data = Path(folder) / "data"
             shutil.copytree(self.data, data)
@@ -102,17 +110,20 @@ class Place:
 
 
 def benchmark_kills(kills: int, folder: Path, seed: int = 4) -> Kills:
-    """Kill so many loaders, two at once: at each boundary (or as many as fit), then at random moments."""
+    """Kill so many loaders, two at once: at each boundary (or as many as fit) and at random moments."""
     place = Place(folder)
     chance = random.Random(seed)
     some = chance.sample(range(place.boundaries), k=min(place.boundaries, kills * 2 // 3))
     faults = [Fault(boundary=number) for number in some]
     faults += [Fault(seconds=chance.uniform(0.01, place.seconds)) for _ in range(kills - len(faults))]
+    chance.shuffle(faults)
     with ProcessPoolExecutor(2, mp_context=get_context("fork")) as pool:
-        seen = list(pool.map(place.attempt, faults))
+        tried = list(zip(faults, pool.map(place.attempt, faults), strict=True))
+    seen = [found for _, found in tried if found]
     return Kills(
+        wanted=kills,
         died=sum(died for died, _, _ in seen),
-        boundaries=sum(fault.boundary is not None for fault in faults),
+        boundaries=sum(fault.boundary is not None for fault, found in tried if found),
         served_old=sum(served == place.before for _, served, _ in seen),
         served_new=sum(served == place.after for _, served, _ in seen),
         broken=[sentence for _, _, broken in seen for sentence in broken],
