@@ -94,4 +94,4 @@ def test_mailchimp_s_activity_is_one_record_for_each_action(installation: Instal
         ("2023-05-01", "email", "", "delivered", 1),
     ]
     (rejected,) = installation.etl("rejects", "--json").json
-    assert (rejected["line"], rejected["column"], rejected["value"]) == (3, "stage", "bounce")
+    assert (rejected["line"], rejected["column"], rejected["value"]) == (3, "action", "bounce")

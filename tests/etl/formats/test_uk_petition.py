@@ -64,7 +64,7 @@ def test_a_code_that_is_no_country_is_reported_and_the_total_stays_the_petition_
     assert installation.counts("1.json") == (3, 2, 0, 1, 0)
     assert installation.ask(BY_COUNTRY) == [("GB", 45), ("ZZ", 5)]
     (rejected,) = installation.etl("rejects", "--json").json
-    assert (rejected["line"], rejected["column"], rejected["value"]) == (2, "country", "Q9")
+    assert (rejected["line"], rejected["column"], rejected["value"]) == (2, "code", "Q9")
 
 
 def test_every_moment_s_total_and_table_are_those_of_the_page_whatever_the_order_of_loading(
