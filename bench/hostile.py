@@ -80,8 +80,8 @@ def benchmark_hostile(files: int, folder: Path) -> HostileBenchmark:
         connection.execute("set threads = 1")  # tables of a dozen rows gain nothing from more
         create_tables(connection)
         open_session(connection, place)
-        for name in ("inner_pad", "outer_pad"):
-            connection.execute(f"set variable {name} = $pad", {"pad": bytes(64)})
+        connection.execute("set variable inner_pad = $pad", {"pad": bytes(64)})
+        connection.execute("set variable outer_pad = $pad", {"pad": bytes(64)})
         for seed in range(files):
             path = folder / f"hostile-{seed}.csv"
             content = damaged_file(random.Random(seed))

@@ -172,6 +172,7 @@ def test_the_scheme_follows_the_system_and_the_switch_is_remembered(site: Site, 
     page.wait_for_function(f"{bars} === '#0072b2'")
     page.reload()
     page.wait_for_function(f"{bars} === '#0072b2'")
+    assert page.locator("html").get_attribute("data-mantine-color-scheme") == "light"
     context.close()
 
 

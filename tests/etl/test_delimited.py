@@ -30,8 +30,9 @@ def landed(path: Path, source: Source = SOURCE) -> tuple[list[tuple[object, ...]
         run_file(connection, "load/counts/landed.sql")
         taken = "create or replace temp table taken as from landed"
         land(connection, path, source, lambda: connection.execute(taken).fetchall()[0][0])
-        fields = "line, nullif(observed_at, ''), nullif(country, ''), nullif(total, '')"
-        records = connection.execute(f"select {fields} from taken order by line").fetchall()
+        records = connection.execute(
+            "select line, nullif(observed_at, ''), nullif(country, ''), nullif(total, '') from taken order by line"
+        ).fetchall()
         return records, connection.execute("select line, reason from fault order by line").fetchall()
 
 
