@@ -27,7 +27,7 @@ from etl.formats.unpacked import unpacked
 from etl.load.meaning import Meanings
 from etl.load.reading import Task, open_session, read_file
 from etl.sql import run_file
-from etl.warehouse.warehouse import create_tables
+from etl.warehouse.tables import create_tables
 
 DEFAULT_FILES = 10_000
 _MARK = re.compile(r"mark\d{3}")

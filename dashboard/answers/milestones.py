@@ -33,7 +33,11 @@ def _sentence(passed: pd.DataFrame, following: int | None) -> str:
     if not len(passed):
         return f"No milestone passed yet.{ahead}"
     last = passed.iloc[-1]
-    return (
-        f"{count_of(int(last.milestone), 'signature')} passed on {day(last.day)}, "
-        f"{count_of(int(last.days_taken), 'day')} after the launch.{ahead}"
-    )
+    said = f"{count_of(int(last.milestone), 'signature')} passed on {day(last.day)}"
+    return f"{said}, {_since_launch(int(last.days_taken))}.{ahead}"
+
+
+def _since_launch(days: int) -> str:
+    if not days:
+        return "on the day of the launch"
+    return f"{count_of(abs(days), 'day')} {'after' if days > 0 else 'before'} the launch"

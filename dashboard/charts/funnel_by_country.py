@@ -4,18 +4,21 @@ import math
 
 import pandas as pd
 
+from dashboard.charts.labels import Label, beside_points
 from dashboard.charts.theme import Figure, axis, layout
 from dashboard.charts.verdicts import MOST, NOTHING, TICKS, verdict_marker, verdict_texts
 from dashboard.palette import Palette
 
 _LABELLED = ("under", "over")
 _HEIGHT = 540
+_WIDTH = 420  # pixels: between that of a phone and that of half a page
 
 
 def funnel_by_country(states: pd.DataFrame, funnel: pd.DataFrame, palette: Palette) -> Figure:
     """states: name, link, verdict, expected, ratio, in_words. funnel: as in dashboard.analysis.funnel."""
     shown = states[states["expected"] > 0]
     line = {"type": "scatter", "mode": "lines", "hoverinfo": "skip", "x": funnel["expected"].tolist()}
+    labels = _labels(shown)
     ends = [("low", "solid"), ("high", "solid"), ("low_of_all", "dot"), ("high_of_all", "dot")]
     return {
         "data": [
@@ -32,8 +35,8 @@ def funnel_by_country(states: pd.DataFrame, funnel: pd.DataFrame, palette: Palet
                 "mode": "markers+text",
                 "x": shown["expected"].tolist(),
                 "y": shown["ratio"].clip(NOTHING, MOST).tolist(),
-                "text": shown["name"].where(shown["verdict"].isin(_LABELLED), "").tolist(),
-                "textposition": ["top center" if over else "bottom center" for over in shown["verdict"] == "over"],
+                "text": [label.text for label in labels],
+                "textposition": [label.place for label in labels],
                 "textfont": {"size": 11, "color": palette.muted},
                 "hovertext": verdict_texts(shown),
                 "hovertemplate": "%{hovertext}<extra></extra>",
@@ -55,3 +58,20 @@ def funnel_by_country(states: pd.DataFrame, funnel: pd.DataFrame, palette: Palet
             ),
         ),
     }
+
+
+def _labels(states: pd.DataFrame) -> list[Label]:
+    """Names of the states with a verdict, in the places where none covers another or a point."""
+    names = states["name"].where(states["verdict"].isin(_LABELLED), "").tolist()
+    points = zip(
+        _pixels(states["expected"], states["expected"].min(), states["expected"].max(), _WIDTH),
+        _pixels(states["ratio"].clip(NOTHING, MOST), MOST, NOTHING, _HEIGHT),
+        strict=True,
+    )
+    return beside_points(list(points), names, (states["verdict"] == "over").tolist())
+
+
+def _pixels(values: pd.Series, first: float, last: float, length: int) -> list[float]:
+    """Where values stand on a logarithmic axis from first to last."""
+    whole = math.log(last / first) or 1.0
+    return [length * math.log(value / first) / whole for value in values]

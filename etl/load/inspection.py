@@ -11,7 +11,7 @@ from etl.formats.source import Source, all_sources
 from etl.formats.unpacked import unpacked
 from etl.load.meaning import Meanings
 from etl.load.reading import Task, open_session, read_file
-from etl.warehouse.warehouse import create_tables
+from etl.warehouse.tables import create_tables
 
 _FINDINGS = "select line, coalesce(column_name, ''), coalesce(value, ''), reason from fault order by all limit $limit"
 

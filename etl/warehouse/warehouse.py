@@ -13,7 +13,7 @@ import duckdb
 from filelock import FileLock, Timeout
 
 from etl.errors import Refused
-from etl.sql import run_file
+from etl.warehouse.tables import create_tables, refuse_earlier
 
 _SECONDS_TO_WAIT = 60
 _MEMORY = "2500MiB"  # for DuckDB; what does not fit waits on disk, in the folder of the warehouse
@@ -61,6 +61,7 @@ def open_database(path: Path | None) -> duckdb.DuckDBPyConnection:
     else:
         _limit(connection, path.parent)
         attach(connection, path)
+        refuse_earlier(connection, path.parent)
     return connection
 
 
@@ -85,7 +86,9 @@ def next_warehouse(folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     connection = duckdb.connect(str(path))
     try:
         _limit(connection, folder)
-        if not present:
+        if present:
+            refuse_earlier(connection, folder)
+        else:
             create_tables(connection)
         yield connection
         connection.execute("checkpoint")
@@ -109,7 +112,9 @@ def rebuilt(folder: Path, take_out: Callable[[duckdb.DuckDBPyConnection], None])
         shutil.copyfile(present, draft)
     with duckdb.connect(str(draft)) as connection:
         _limit(connection, folder)
-        if not present:
+        if present:
+            refuse_earlier(connection, folder)
+        else:
             create_tables(connection)
         take_out(connection)
     with duckdb.connect() as connection:
@@ -169,9 +174,3 @@ def _sweep(folder: Path, keep: Path | None) -> None:
     for path in folder.glob("warehouse-*.duckdb*"):
         if path != keep:
             path.unlink()
-
-
-def create_tables(connection: duckdb.DuckDBPyConnection) -> None:
-    """The warehouse's tables, empty, in the database in use."""
-    run_file(connection, "warehouse/schema.sql")
-    run_file(connection, "warehouse/meanings.sql")

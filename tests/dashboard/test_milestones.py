@@ -48,6 +48,15 @@ def test_the_sentence_names_the_last_one_and_the_next(tmp_path: Path) -> None:
     )
 
 
+def test_what_was_passed_at_once_was_passed_on_the_day_of_the_launch(tmp_path: Path) -> None:
+    publish(
+        tmp_path, signature_daily=[signed("2026-03-01", 12)], campaign=[campaign(launched_on="2026-03-01", goal=None)]
+    )
+    assert answered(ask(tmp_path)).sentence == (
+        "10 signatures passed on 1 March 2026, on the day of the launch. Next: 25."
+    )
+
+
 def test_a_reached_goal_is_said(tmp_path: Path) -> None:
     publish(tmp_path, campaign=[campaign(goal=20)], signature_daily=[signed("2026-03-03", 20)])
     assert answered(ask(tmp_path)).sentence == (
