@@ -15,12 +15,10 @@ def create_tables(connection: duckdb.DuckDBPyConnection) -> None:
     run_file(connection, "warehouse/meanings.sql")
 
 
-def refuse_earlier(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
-    """Raises Refused where the database in use lacks tables or columns, or holds them otherwise, with the way out."""
-    with duckdb.connect() as fresh:
-        create_tables(fresh)
-        wanted = _columns(fresh)
-    if wanted <= _columns(connection):
+def refuse_earlier(connection: duckdb.DuckDBPyConnection, fresh: duckdb.DuckDBPyConnection, folder: Path) -> None:
+    """Raises Refused, with the way out, where the database in use lacks tables or columns of fresh, an empty one."""
+    create_tables(fresh)
+    if _columns(fresh) <= _columns(connection):
         return
     loaded = [file for (file,) in connection.execute("select distinct file from loaded_file order by file").fetchall()]
     raise Refused(

@@ -61,7 +61,7 @@ def open_database(path: Path | None) -> duckdb.DuckDBPyConnection:
     else:
         _limit(connection, path.parent)
         attach(connection, path)
-        refuse_earlier(connection, path.parent)
+        _refuse_earlier(connection, path.parent)
     return connection
 
 
@@ -87,7 +87,7 @@ def next_warehouse(folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     try:
         _limit(connection, folder)
         if present:
-            refuse_earlier(connection, folder)
+            _refuse_earlier(connection, folder)
         else:
             create_tables(connection)
         yield connection
@@ -113,7 +113,7 @@ def rebuilt(folder: Path, take_out: Callable[[duckdb.DuckDBPyConnection], None])
     with duckdb.connect(str(draft)) as connection:
         _limit(connection, folder)
         if present:
-            refuse_earlier(connection, folder)
+            _refuse_earlier(connection, folder)
         else:
             create_tables(connection)
         take_out(connection)
@@ -158,6 +158,11 @@ def _limit(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
     connection.execute("set enable_progress_bar = false")
     connection.execute("set memory_limit = $memory", {"memory": _MEMORY})
     connection.execute("set temp_directory = $spill", {"spill": str(folder / "spill")})
+
+
+def _refuse_earlier(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
+    with duckdb.connect() as fresh:
+        refuse_earlier(connection, fresh, folder)
 
 
 def _sync(path: Path) -> None:
