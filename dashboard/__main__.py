@@ -60,7 +60,9 @@ def show(
     kind: Annotated[list[str], typer.Option("--type", help="Kind of institution; repeatable.")] = [],  # noqa: B006 - as above
     as_of: Annotated[str, typer.Option(metavar="DATE", help="Only what happened up to the end of that day.")] = "",
     snapshot: Annotated[str | None, typer.Option(help="What was published then, by its id.")] = None,
-    denominator: Annotated[str, typer.Option(help="What parity is a share of: population or ep_seats.")] = "population",
+    denominator: Annotated[
+        str, typer.Option(help="What parity is a share of: population, ep_seats or network_sites.")
+    ] = "population",
     beside: Annotated[
         str, typer.Option(metavar="ID", help="For the question beside: the campaign to compare with.")
     ] = "",

@@ -10,7 +10,7 @@ from dashboard.catalogue import MEMBER_STATES, Catalogue
 from dashboard.words import listed, span
 
 Measure = Literal["per_million", "signatures", "share"]
-Denominator = Literal["population", "ep_seats"]
+Denominator = Literal["population", "ep_seats", "network_sites"]
 HORIZON, FURTHEST_HORIZON = 28, 365  # days that a forecast looks ahead, and the most that can be asked for
 Days = tuple[date, date]  # the first and the last
 _Choice = TypeVar("_Choice", bound=str)

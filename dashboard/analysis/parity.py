@@ -16,16 +16,18 @@ def parity(member_states: pd.DataFrame, denominator: str) -> pd.DataFrame:
     """Observed against expected signatures for every member state.
 
     member_states: iso2, name, observed and the column named by denominator. Expected is the total of all states times
-    the state's share of the denominator, so the expected add up to the observed. Gives, the lowest first:
+    the state's share of the denominator, so the expected add up to the observed; a state that has none of it is left
+    out. Gives, the lowest first:
 
     - iso2, name, observed, expected, ratio, ratio_low, ratio_high (95 %), verdict as in dashboard.analysis.verdicts
     - missing_to_parity: whole signatures, never below 0
     - limit_low, limit_high: the fewest and most signatures that chance alone would give (95 %)
     - shrunk, shrunk_low, shrunk_high: the ratio to expect, as in dashboard.analysis.shrinkage
     """
-    size = np.nan_to_num(np.asarray(member_states[denominator], dtype=np.float64))
+    member_states = member_states[member_states[denominator] > 0]
+    size = np.asarray(member_states[denominator], dtype=np.float64)
     observed = np.maximum(np.asarray(member_states["observed"], dtype=np.float64), 0)
-    share = size / size.sum() if size.sum() else size
+    share = size / max(size.sum(), 1)
     found = verdicts(observed, share)
     missing = np.maximum(np.round(found.expected - observed, 6), 0)
     limit_low, limit_high = limits(observed.sum(), share, _TAIL)

@@ -12,7 +12,9 @@ def judged_cells(cells: pd.DataFrame, denominator: str) -> pd.DataFrame:
     cells: every state with every kind: iso2, institution_type, observed and the column named by denominator. Expected
     is the kind's signatures times the state's share of the denominator. All cells are judged together, as parts of one
     total, by dashboard.analysis.verdicts; a kind's total is counted too, which makes the tests a little too careful.
+    States that have nothing of the denominator are left out.
     """
+    cells = cells[cells[denominator] > 0]
     counted = cells.assign(observed=cells["observed"].clip(lower=0), size=cells[denominator].astype("float64"))
     of_kind = counted.groupby("institution_type")[["observed", "size"]].transform("sum")
     share = of_kind["observed"] / max(counted["observed"].sum(), 1) * counted["size"] / of_kind["size"]

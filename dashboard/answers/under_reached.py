@@ -12,7 +12,11 @@ from dashboard.ask import Ask
 from dashboard.words import count_of, listed, number, rounded
 
 _FEWEST_NAMED = 5
-SHARE_OF = {"population": "share of the population", "ep_seats": "share of the seats in the European Parliament"}
+SHARE_OF = {
+    "population": "share of the population",
+    "ep_seats": "share of the seats in the European Parliament",
+    "network_sites": "share of the networks' sites",
+}
 _VERDICTS = {
     "under": "below its share beyond chance",
     "over": "above its share beyond chance",
@@ -54,7 +58,9 @@ def under_reached_in_brief(ask: Ask) -> Answer:
         "missing_to_parity": int(rows.loc[rows["verdict"] == "under", "missing_to_parity"].sum()),
         **of_all,
     }
-    return answer(ask, "under-reached", summary, rows, _sentence(rows, SHARE_OF[ask.filters.denominator]))
+    share = SHARE_OF[ask.filters.denominator]
+    unknown = f"No member state has a {share}: none is known."
+    return answer(ask, "under-reached", summary, rows, _sentence(rows, share) if of_all["states"] else unknown)
 
 
 def _differ(rows: pd.DataFrame) -> bool:

@@ -26,9 +26,15 @@ mentioned as (
     select country, max(day) as last_on
     from media_in($campaign, null, $to_day, null)
     group by country
+),
+sites as (
+    select country as iso2, count(*) as network_sites
+    from campaign_network join network_site using (network_id)
+    where campaign_id = $campaign
+    group by country
 )
 select
-    c.iso2, name, population, ep_seats, kinds.institution_type, label,
+    c.iso2, name, population, ep_seats, coalesce(network_sites, 0) as network_sites, kinds.institution_type, label,
     country_chosen(c.iso2, $countries) as is_chosen,
     coalesce(signed.signatures, 0) as observed,
     greatest(own.last_on, untyped.last_on) as last_contact_on,
@@ -39,5 +45,6 @@ left join signed on signed.country = c.iso2 and signed.institution_type = kinds.
 left join contacted own on own.country = c.iso2 and own.institution_type = kinds.institution_type
 left join contacted untyped on untyped.country = c.iso2 and untyped.institution_type = 'unknown'
 left join mentioned on mentioned.country = c.iso2
+left join sites on sites.iso2 = c.iso2
 where is_member_state
 order by sort_order, name

@@ -23,7 +23,11 @@ from dashboard.words import number
 
 PATH = "/under-reached"
 TITLE = "Under-reached"
-_SWITCH: dict[Denominator, str] = {"population": "By population", "ep_seats": "By seats"}
+_SWITCH: dict[Denominator, str] = {
+    "population": "By population",
+    "ep_seats": "By seats",
+    "network_sites": "By network sites",
+}
 _NUMBERS = ["name", "observed", "expected", "ratio", "ratio_low", "ratio_high", "verdict", "missing_to_parity"]
 _STEADIED = ["name", "shrunk", "shrunk_low", "shrunk_high", "verdict", "in_words"]
 _TRIED = ["name", "missing_to_parity", "missing_kinds", "last_contact_on", "last_mention_on"]
@@ -111,6 +115,8 @@ def _spread(found: Answer) -> str:
 
 
 def _switch(ask: Ask) -> Component:
+    """Links to what is known of the states, since the address is the state."""
+    states = ask("member_states", countries=())
     return html.Nav(
         [
             dcc.Link(
@@ -119,6 +125,7 @@ def _switch(ask: Ask) -> Component:
                 className="chosen" if denominator == ask.filters.denominator else "",
             )
             for denominator, words in _SWITCH.items()
+            if states[denominator].any()
         ],
         className="switch",
         **aria(label="What a state's share is measured by"),

@@ -64,7 +64,10 @@ def test_without_json_a_table_is_printed(data_dir: Path) -> None:
         ),
         (["show", "reach", "--from", "3 May"], "“3 May” is not a day; a day is written 2023-05-03."),
         (["show", "reach", "--country", "XX"], "There is no country “XX”."),
-        (["show", "reach", "--denominator", "area"], "There is no “area”; choose one of population, ep_seats."),
+        (
+            ["show", "reach", "--denominator", "area"],
+            "There is no “area”; choose one of population, ep_seats, network_sites.",
+        ),
         (["show", "reach", "--snapshot", "old"], "There is no snapshot 'old' in"),
         (
             ["serve", "--host", "0.0.0.0"],

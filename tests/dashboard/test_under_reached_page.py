@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.answers.next_contacts import next_contacts
 from dashboard.answers.under_reached import under_reached
+from dashboard.pages.under_reached import layout
 from tests.dashboard.asking import ask
+from tests.dashboard.walking import texts
 from tests.snapshots import Row, publish, signed
 
 
@@ -62,3 +65,34 @@ def test_a_period_bounds_what_was_tried(published: Path) -> None:
     rows = under_reached(ask(published, "to=2026-03-03")).rows.set_index("iso2")
     assert str(rows.loc["FR", "last_contact_on"])[:10] == "2026-03-01"
     assert str(rows.loc["FR", "last_mention_on"])[:10] == "2026-03-02"
+
+
+def test_states_can_be_held_against_the_sites_of_the_networks(tmp_path: Path) -> None:
+    sites = {"DE": 6, "FR": 2, "GR": 2, "NO": 5}
+    publish(
+        tmp_path,
+        signature_daily=[signed("2026-03-02", 90), signed("2026-03-02", 10, "FR"), signed("2026-03-02", 9, "MT")],
+        campaign_network=[{"campaign_id": "open-letter", "network_id": "ellis"}],
+        network_site=[
+            *(
+                {"network_id": "ellis", "site": f"{code} {n}", "country": code}
+                for code, many in sites.items()
+                for n in range(many)
+            ),
+            {"network_id": "other", "site": "Valletta", "country": "MT"},
+        ],
+    )
+    found = under_reached(ask(tmp_path, "?denominator=network_sites"))
+    # Of ten sites of the network in the Union; Malta has one of a network that the campaign does not look at.
+    assert found.rows.set_index("iso2")["expected"].to_dict() == pytest.approx({"DE": 60, "FR": 20, "GR": 20})
+    assert found.rows.set_index("iso2")["verdict"].to_dict() == {"GR": "under", "FR": "under", "DE": "over"}
+    assert found.sentence.startswith("2 member states are below their share of the networks' sites beyond chance")
+
+
+def test_without_known_sites_nothing_is_a_share_of_them(tmp_path: Path) -> None:
+    publish(tmp_path, signature_daily=[signed("2026-03-02", 90)])
+    asked = ask(tmp_path, "?denominator=network_sites")
+    said = "No member state has a share of the networks' sites: none is known."
+    assert said in list(texts(layout(asked)))
+    assert not next_contacts(asked).rows["name"].tolist()
+    assert "By network sites" not in list(texts(layout(asked)))
