@@ -11,13 +11,15 @@ _A_DAY = pd.Timedelta(days=1)
 
 
 def choosable_countries(ask: Ask, countries: pd.DataFrame) -> pd.DataFrame:
-    """Add link (the address that chooses the country, or takes it off) and chosen (in view). Needs iso2,
-    is_member_state."""
+    """Add link (the address that chooses the country, or takes it off), outlined (chosen by name) and chosen (in view).
+    Needs iso2, is_member_state."""
     filters = ask.filters
+    named = countries["iso2"].isin(filters.countries)
     group = countries["is_member_state"] & (MEMBER_STATES in filters.countries)
     return countries.assign(
         link=[filters.toggled(country=code).to_address() for code in countries["iso2"]],
-        chosen=countries["iso2"].isin(filters.countries) | group | (not filters.countries),
+        outlined=named,
+        chosen=named | group | (not filters.countries),
     )
 
 

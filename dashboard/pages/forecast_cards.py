@@ -3,15 +3,14 @@
 from dataclasses import replace
 
 import pandas as pd
-from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.answers.forecast import backtest, forecast
 from dashboard.answers.momentum import days_of_period
-from dashboard.aria import aria
 from dashboard.ask import Ask
 from dashboard.cards import card, graph
 from dashboard.charts.forecast import forecast as forecast_chart
+from dashboard.switch import switch
 
 FORECAST = "What may come"
 BACKTEST = "How right were such forecasts?"
@@ -24,6 +23,7 @@ def forecast_cards(ask: Ask) -> list[Component]:
     told, tested, series = forecast(ask), backtest(ask), days_of_period(ask)
     past = series[series["day"] <= pd.Timestamp(told.summary["last_finished_day"])].tail(_DAYS_BEFORE)
     shown = told.rows if told.summary["verdict"] == "forecast" and len(past) else told.rows.head(0)
+    spans = [(words, replace(ask.filters, horizon=days)) for words, days in _SPANS.items()]
     return [
         card(
             ask,
@@ -37,7 +37,7 @@ def forecast_cards(ask: Ask) -> list[Component]:
                 "forecast",
                 told.sentence,
             ),
-            tools=_switch(ask),
+            tools=switch("How far the forecast looks ahead", spans, ask.filters),
             defined_by="signatures_by_day",
             empty=told.sentence,
         ),
@@ -57,18 +57,3 @@ def forecast_cards(ask: Ask) -> list[Component]:
 def _from_total(past: pd.DataFrame, total: int) -> pd.DataFrame:
     """The days before, ending at the total also where the chosen period begins later than the campaign."""
     return past.assign(cumulative=past["cumulative"] + total - past["cumulative"].iloc[-1])
-
-
-def _switch(ask: Ask) -> Component:
-    return html.Nav(
-        [
-            dcc.Link(
-                words,
-                href=replace(ask.filters, horizon=days).to_address(),
-                className="chosen" if days == ask.filters.horizon else "",
-            )
-            for words, days in _SPANS.items()
-        ],
-        className="switch",
-        **aria(label="How far the forecast looks ahead"),
-    )

@@ -1,0 +1,122 @@
+"""The figures of the page on member states that lag."""
+
+from dataclasses import replace
+
+import pandas as pd
+from dash.development.base_component import Component
+
+from dashboard.analysis.funnel import funnel
+from dashboard.answers.answer import Answer
+from dashboard.answers.initiative import initiative
+from dashboard.answers.under_reached import SHARE_OF
+from dashboard.ask import Ask
+from dashboard.cards import card, graph
+from dashboard.charts.funnel_by_country import funnel_by_country
+from dashboard.charts.parity_by_country import parity_by_country
+from dashboard.choosing import choosable_countries
+from dashboard.filters import Denominator
+from dashboard.switch import switch
+
+_SWITCH: dict[Denominator, str] = {
+    "population": "By population",
+    "ep_seats": "By seats",
+    "network_sites": "By network sites",
+}
+_NUMBERS = ["name", "observed", "expected", "ratio", "ratio_low", "ratio_high", "verdict", "missing_to_parity"]
+_STEADIED = ["name", "shrunk", "shrunk_low", "shrunk_high", "verdict", "in_words"]
+_TRIED = ["name", "missing_to_parity", "missing_kinds", "last_contact_on", "last_mention_on"]
+
+
+def against_share(ask: Ask, found: Answer, path: str) -> Component:
+    """The picture that proves the sentence. found: the answer under-reached. path: the page's own."""
+    states, all_states = _with_signatures(found), ask("member_states", countries=())
+    known = {name: words for name, words in _SWITCH.items() if all_states[name].any()}
+    denominators = [(words, replace(ask.filters, denominator=name)) for name, words in known.items()]
+    return card(
+        ask,
+        "parity-by-country",
+        question="under-reached",
+        title="Member states against their share",
+        subtitle=f"Signatures over what a state's {SHARE_OF[ask.filters.denominator]} would give, steadied by the"
+        " other states where there are few; the line holds the true value in 95 %. Open: too little evidence.",
+        rows=states[_STEADIED],
+        picture=lambda: graph(
+            parity_by_country(_choosable(ask, states), ask.palette), "parity-by-country", found.sentence
+        ),
+        tools=switch("What a state's share is measured by", denominators, ask.filters, path),
+        defined_by="member_states",
+        empty=_empty(ask),
+    )
+
+
+def spread(ask: Ask, found: Answer) -> Component:
+    """The funnel: whether the states differ by more than chance. found: the answer under-reached."""
+    differ = "by more" if found.summary["beyond_chance"] else "no more"
+    says = f"States differ {differ} than chance explains"
+    states, summary = _with_signatures(found), found.summary
+    return card(
+        ask,
+        "funnel-by-country",
+        question="under-reached",
+        title=says,
+        subtitle="Signatures over a state's share by the number that its share would give. Between the lines is"
+        " what chance alone gives one state (95 %), between the dotted ones all of them.",
+        rows=states[_NUMBERS],
+        picture=lambda: graph(
+            funnel_by_country(
+                _choosable(ask, states),
+                funnel(found.rows["expected"], summary["signatures_of_states"], summary["states"]),
+                ask.palette,
+            ),
+            "funnel-by-country",
+            says,
+        ),
+        defined_by="member_states",
+        empty=_empty(ask),
+    )
+
+
+def as_initiative(ask: Ask, found: Answer) -> Component:
+    """The thresholds of a European citizens' initiative. found: the answer under-reached."""
+    meter, any_signed = initiative(ask), bool(found.summary["signatures"])
+    return card(
+        ask,
+        "initiative",
+        title="If it were a citizens' initiative",
+        subtitle=f"{meter.sentence} A state's threshold is its seats in the Parliament times all seats, on the day"
+        " of the launch.",
+        rows=meter.rows if any_signed else meter.rows.head(0),
+        defined_by="member_states",
+        empty=meter.sentence if any_signed else _empty(ask),
+        span="wide",
+    )
+
+
+def tried(ask: Ask, found: Answer) -> Component:
+    """The table of states below their share. found: the answer under-reached."""
+    states = _with_signatures(found)
+    return card(
+        ask,
+        "state-attention",
+        question="under-reached",
+        title="What is missing, and what was tried",
+        subtitle="Member states below their share, the lowest first: signatures missing to it, kinds of institution"
+        " without a signature there, latest contact and article",
+        rows=states.loc[states["missing_to_parity"] > 0, _TRIED],
+        defined_by="state_attention",
+        empty="No member state in this selection is below its share." if len(states) else _empty(ask),
+        span="wide",
+    )
+
+
+def _with_signatures(found: Answer) -> pd.DataFrame:
+    """No row where nothing was signed: that is said in words."""
+    return found.rows if found.summary["signatures"] else found.rows.head(0)
+
+
+def _choosable(ask: Ask, states: pd.DataFrame) -> pd.DataFrame:
+    return choosable_countries(ask, states.assign(is_member_state=True))
+
+
+def _empty(ask: Ask) -> str:
+    return ask.filters.nothing(ask.known, "signatures")

@@ -1,0 +1,120 @@
+"""The figures of the page on reach."""
+
+from dataclasses import replace
+
+import pandas as pd
+from dash.development.base_component import Component
+
+from dashboard.analysis.cross_table import CrossTable, cross_table
+from dashboard.answers.answer import Answer
+from dashboard.ask import Ask
+from dashboard.cards import card, graph
+from dashboard.charts.measures import MEASURES
+from dashboard.charts.reach_by_country import reach_by_country
+from dashboard.charts.reach_by_country_and_type import reach_by_country_and_type
+from dashboard.charts.reach_map import reach_map
+from dashboard.switch import switch
+
+_RANKING = ["name", "signatures", "share", "per_million", "per_million_low", "per_million_high", "population"]
+
+
+def on_map(ask: Ask, found: Answer, europe: pd.DataFrame, path: str) -> Component:
+    """The picture that proves the sentence. found: the answer reach. europe: all countries, choosable, with intervals.
+
+    path: the page's own.
+    """
+    measure = ask.filters.measure
+    measures = [(words.switch, replace(ask.filters, measure=name)) for name, words in MEASURES.items()]
+    return card(
+        ask,
+        "reach-map",
+        question="reach",
+        title="Where signatures come from",
+        subtitle=f"Signatures, {MEASURES[measure].label}. Choose a country to see it alone, again to see all.",
+        rows=_member_states(europe),
+        picture=lambda: graph(reach_map(europe, measure, ask.palette), "reach-map", found.sentence),
+        tools=switch("How reach is measured", measures, ask.filters, path),
+        defined_by="reach_by_country",
+        empty=_empty(ask),
+        all_countries=True,
+    )
+
+
+def in_order(ask: Ask, found: Answer, europe: pd.DataFrame) -> Component:
+    """The member states beside the map. found: the answer reach. europe: as of the map."""
+    measure, states = ask.filters.measure, _member_states(europe)
+    return card(
+        ask,
+        "reach-by-country",
+        question="reach",
+        title="The member states in order",
+        subtitle=f"Signatures, {MEASURES[measure].label}; the line is what chance alone could make of it (95 %)",
+        rows=states,
+        picture=lambda: graph(reach_by_country(states, measure, ask.palette), "reach-by-country", found.sentence),
+        defined_by="reach_by_country",
+        empty=_empty(ask),
+        all_countries=True,
+    )
+
+
+def by_country_and_type(ask: Ask) -> Component:
+    """The heat map."""
+    cells = ask("reach_by_country_and_type")
+    return card(
+        ask,
+        "reach-by-country-and-type",
+        title="Which kinds of institution, in which countries",
+        subtitle="Signatures; an empty cell never had one. Choose a cell to see its country and kind alone.",
+        rows=cells,
+        picture=lambda: _heat_map(ask, cross_table(cells)),
+        empty=_empty(ask),
+        span="wide scrolls",
+    )
+
+
+def ranking(ask: Ask, found: Answer) -> Component:
+    """The table of countries. found: the answer reach."""
+    return card(
+        ask,
+        "countries",
+        question="reach",
+        title="The chosen countries" if ask.filters.countries else "All countries",
+        subtitle="Signatures, share of all, and per million inhabitants of member states with its 95 % interval",
+        rows=found.rows[["iso2", *_RANKING]] if found.summary["signatures"] else found.rows.head(0),
+        defined_by="reach_by_country",
+        empty=_empty(ask),
+        span="wide",
+    )
+
+
+def institutions(ask: Ask) -> Component:
+    """The institutions that signers name."""
+    named = ask("institutions_named")
+    return card(
+        ask,
+        "institutions",
+        title="Institutions",
+        subtitle="Signatures whose affiliation names the institution",
+        rows=named[named["institutions"] > 0],
+        table_later=True,
+        empty="No signature in this selection names an institution.",
+        span="wide",
+    )
+
+
+def _member_states(europe: pd.DataFrame) -> pd.DataFrame:
+    """No row where nothing was signed anywhere: that is said in words."""
+    return europe[europe["is_member_state"] & bool(europe["signatures"].any())]
+
+
+def _heat_map(ask: Ask, table: CrossTable) -> Component:
+    links = [
+        [ask.filters.toggled(country=code, institution_type=kind).to_address() for kind in table.cells.columns]
+        for code in table.cells.index
+    ]
+    says = f"Signatures of {len(table.row_names)} countries by {len(table.column_names)} kinds of institution"
+    return graph(reach_by_country_and_type(table, links, ask.palette), "reach-by-country-and-type", says)
+
+
+def _empty(ask: Ask) -> str:
+    return ask.filters.nothing(ask.known, "signatures")
