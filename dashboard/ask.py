@@ -33,7 +33,9 @@ class Ask:
     def __call__(self, question: str, **changed: Any) -> pd.DataFrame:
         """The rows of a question; a filter given by name here takes the place of the reader's own."""
         filters = replace(self.filters, **changed)
-        return self.snapshot.query(metric(question).sql, filters.to_parameters() | {"most": self.most})
+        return self.snapshot.query(
+            metric(question).sql, filters.to_parameters() | {"most": self.most, "as_of": self.as_of}
+        )
 
     @cached_property
     def campaign(self) -> Campaign:

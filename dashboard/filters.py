@@ -11,6 +11,7 @@ from dashboard.words import listed, span
 
 Measure = Literal["per_million", "signatures", "share"]
 Denominator = Literal["population", "ep_seats", "network_sites"]
+Desk = Literal["all", "overdue", "due", "no_answer", "too_often"]
 HORIZON, FURTHEST_HORIZON = 28, 365  # days that a forecast looks ahead, and the most that can be asked for
 Days = tuple[date, date]  # the first and the last
 _Choice = TypeVar("_Choice", bound=str)
@@ -23,6 +24,7 @@ class Filters:
     An empty tuple or None is "no filter". as_of shows only what happened up to the end of that day, and that day counts
     as finished. measure and denominator say how reach and parity are expressed. beside: the campaign to compare with.
     horizon: how many days a forecast looks ahead. snapshot_id: the past snapshot that is asked; None: the current one.
+    desk: which contacts the desk of outreach shows.
     """
 
     campaign_id: str
@@ -36,6 +38,7 @@ class Filters:
     beside: str | None = None
     horizon: int = HORIZON
     snapshot_id: str | None = None
+    desk: Desk = "all"
 
     @classmethod
     def from_address(cls, search: str, known: Catalogue) -> tuple[Self, tuple[str, ...]]:
@@ -68,6 +71,7 @@ class Filters:
             beside=beside if beside != campaign_id else None,
             horizon=_horizon(given.get("horizon", ""), notices),
             snapshot_id=given.get("snapshot"),
+            desk=_one_of(given.get("desk"), get_args(Desk), notices),
         ), tuple(notices)
 
     def to_address(self) -> str:
@@ -84,6 +88,7 @@ class Filters:
             "beside": self.beside or "",
             "horizon": "" if self.horizon == HORIZON else str(self.horizon),
             "snapshot": self.snapshot_id or "",
+            "desk": "" if self.desk == "all" else self.desk,
         }
         return "?" + urlencode({key: value for key, value in given.items() if value}, safe=",")
 
@@ -96,6 +101,7 @@ class Filters:
             "to_day": min(ends, default=None),
             "countries": list(self.countries) or None,
             "institution_types": list(self.institution_types) or None,
+            "desk": self.desk,
         }
 
     def toggled(

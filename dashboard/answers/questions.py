@@ -6,6 +6,7 @@ from dashboard.answers.answer import Answer, answer
 from dashboard.answers.beside import beside
 from dashboard.answers.changes import changes
 from dashboard.answers.contact_funnel import contact_funnel, contact_funnel_by
+from dashboard.answers.desk import desk
 from dashboard.answers.events import events
 from dashboard.answers.forecast import backtest, forecast
 from dashboard.answers.gap_plan import gap_plan
@@ -37,6 +38,7 @@ ANSWERS: dict[str, Callable[[Ask], Answer]] = {
     "next-contacts": next_contacts,
     "initiative": initiative,
     "outreach": outreach,
+    "desk": desk,
     "contact-funnel": contact_funnel,
     "contact-funnel-by": contact_funnel_by,
     "follow-ups": follow_ups,

@@ -6,13 +6,14 @@ from dash.development.base_component import Component
 from dashboard.analysis.periods import with_finished
 from dashboard.answers.answer import Answer
 from dashboard.answers.contact_funnel import contact_funnel
-from dashboard.answers.outreach import follow_ups, outreach
+from dashboard.answers.outreach import outreach
 from dashboard.answers.two_weeks import TwoWeeks
 from dashboard.ask import Ask
 from dashboard.cards import sentence
 from dashboard.head_figures import HeadFigure, head_figures, part_of
 from dashboard.pages.contact_cards import how_far, how_far_by
-from dashboard.pages.outreach_cards import by_channel, by_country, by_stage, by_type, over_time, to_do
+from dashboard.pages.desk_cards import answers_by_age, desk_card
+from dashboard.pages.outreach_cards import by_channel, by_country, by_stage, by_type, over_time
 from dashboard.stacked import stacked
 from dashboard.words import count_of, number
 
@@ -30,7 +31,8 @@ def layout(ask: Ask) -> list[Component]:
         head_figures(_heads(found, time), ask),
         how_far(ask, funnel),
         by_stage(ask, found),
-        to_do(ask, follow_ups(ask)),
+        desk_card(ask),
+        answers_by_age(ask),
         how_far_by(ask),
         by_country(ask),
         stacked(by_type(ask), by_channel(ask)),

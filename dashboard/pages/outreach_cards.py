@@ -11,10 +11,9 @@ from dashboard.charts.counted_over_time import counted_over_time
 from dashboard.charts.outreach_by_stage import outreach_by_stage
 from dashboard.charts.ranked_bars import ranked_bars
 from dashboard.choosing import choosable_countries, choosable_types
-from dashboard.words import count_of, day
+from dashboard.words import count_of
 
 _BARS = "Log entries; solid: those that say replied"
-_DUE = ["organisation", "contact_role", "country_name", "type_label", "channel", "last_contact_on", "follow_up_on"]
 
 
 def by_stage(ask: Ask, found: Answer) -> Component:
@@ -28,19 +27,6 @@ def by_stage(ask: Ask, found: Answer) -> Component:
         picture=lambda: graph(outreach_by_stage(found.rows, ask.palette), "outreach-by-stage", found.sentence),
         defined_by="outreach_by_stage",
         empty=found.sentence,
-        span="wide",
-    )
-
-
-def to_do(ask: Ask, waiting: Answer) -> Component:
-    """The table of follow-ups. waiting: the answer follow-ups."""
-    return card(
-        ask,
-        "follow-ups",
-        title="Follow-ups that are due",
-        subtitle=f"As of {day(ask.as_of)}, the longest overdue first, whichever days are chosen",
-        rows=waiting.rows[[*_DUE, "days_overdue"]],
-        empty=waiting.sentence,
         span="wide",
     )
 

@@ -46,6 +46,16 @@ create macro follow_ups_in(campaign, countries, institution_types) as table
     where campaign_id = campaign and country_chosen(country, countries)
       and (institution_types is null or list_contains(institution_types, institution_type));
 
+create macro open_contacts_in(campaign, countries, institution_types, as_of) as table
+    select *,
+           greatest(as_of - follow_up_on, 0) as days_due,     -- 0: due on that day, or later
+           follow_up_on <= as_of as is_due,
+           if(is_answered, null, as_of - first_contact_on) as days_waiting,
+           organisation_times > (select contact_cap from campaign where campaign_id = campaign) as is_too_often
+    from open_contact
+    where campaign_id = campaign and last_contact_on <= as_of and country_chosen(country, countries)
+      and (institution_types is null or list_contains(institution_types, institution_type));
+
 create macro media_in(campaign, from_day, to_day, countries) as table
     select * from media_daily
     where campaign_id = campaign and day_chosen(day, from_day, to_day) and country_chosen(country, countries);

@@ -122,17 +122,34 @@ from contact_step join member using (campaign_id, contact_key)
 group by all
 order by all;
 
-insert into published.follow_up by name
+-- One row: one contact as its latest entry describes it, and how often it was contacted: on so many days, or by so many
+-- mailings, whichever is more (a mailing and its clicks are one time).
+insert into published.open_contact by name
 with latest as (
     from counted_contact
     qualify row_number() over (
         partition by campaign_id, contact_key
         order by occurred_at desc, stage, channel, follow_up_on, organisation, contact_role) = 1
+),
+times as (
+    select campaign_id, contact_key, min(institution_key) as institution_key,
+           greatest(count(distinct day) filter (stage = 'contacted'),
+                    count(distinct wave) filter (stage in ('delivered', 'clicked'))) as times_contacted
+    from counted_contact group by all
+),
+together as (
+    select *, if(institution_key is null, times_contacted,
+                 sum(times_contacted) over (partition by campaign_id, institution_key)) as organisation_times
+    from times
 )
-select campaign_id, coalesce(contact_ref, printf('%016x', contact_key)) as contact_ref,
+select l.campaign_id, coalesce(contact_ref, printf('%016x', contact_key)) as contact_ref,
        coalesce(organisation, '') as organisation, coalesce(contact_role, '') as contact_role,
-       country, institution_type, channel, stage, day as last_contact_on, follow_up_on
-from latest
-anti join (from contact_course where signed_on is not null) using (campaign_id, contact_key)
-where follow_up_on is not null and stage not in ('signed', 'declined')
+       l.country, l.institution_type, l.team, l.channel, l.stage, l.occurred_at as last_entry_at, day as last_contact_on,
+       contacted_on as first_contact_on, replied_on is not null as is_answered, follow_up_on,
+       organisation_times::bigint as organisation_times
+from latest l
+join together using (campaign_id, contact_key)
+left join contact_course using (campaign_id, contact_key)
+where stage not in ('signed', 'declined') and signed_on is null
+  and (contacted_on is not null or follow_up_on is not null)
 order by all;

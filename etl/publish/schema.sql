@@ -159,19 +159,30 @@ create table contact_step_daily_network (
     contacts bigint not null
 );
 
--- One row: one contact whose latest log entry asks for a follow-up and who has neither signed nor declined.
-create table follow_up (
+-- One row: one contact that was contacted, or is to be followed up, and has neither signed nor declined.
+create table open_contact (
     campaign_id varchar not null,
-    contact_ref varchar not null,           -- a mark of the contact, no name
+    contact_ref varchar not null,           -- the organisers' own reference, else a mark of the contact; no name
     organisation varchar not null,          -- '' where the log names none
     contact_role varchar not null,          -- as the log says: rector, press officer, ...; '' where it says none
     country varchar not null,
     institution_type varchar not null,
-    channel varchar not null,               -- of the latest entry
+    team varchar not null,                  -- this and the next three: of the latest entry
+    channel varchar not null,
     stage varchar not null,
-    last_contact_on date not null,
-    follow_up_on date not null
+    last_entry_at timestamptz not null,
+    last_contact_on date not null,          -- its day
+    first_contact_on date,                  -- null: only listed so far
+    is_answered boolean not null,
+    follow_up_on date,                      -- what the latest entry asks for; null: nothing
+    organisation_times bigint not null      -- times that its organisation, or else the contact, was contacted
 );
+
+-- The contacts whose latest entry asks for a follow-up.
+create view follow_up as
+select campaign_id, contact_ref, organisation, contact_role, country, institution_type, channel, stage, last_contact_on,
+       follow_up_on
+from open_contact where follow_up_on is not null;
 
 create table media_daily (
     campaign_id varchar not null,

@@ -22,11 +22,12 @@ def logged(stage: str, contacts: int, country: str, kind: str = "university") ->
 
 
 def due(organisation: str) -> Row:
-    """A row of the table follow_up."""
+    """A row of the table open_contact."""
     return {
         "campaign_id": "open-letter", "contact_ref": "a1", "organisation": organisation, "contact_role": "",
         "country": "DE", "institution_type": "university", "channel": "email", "stage": "contacted",
-        "last_contact_on": "2026-03-10", "follow_up_on": "2026-03-22",
+        "last_contact_on": "2026-03-10", "follow_up_on": "2026-03-22", "team": "", "is_answered": False,
+        "last_entry_at": "2026-03-10 10:00:00+00", "first_contact_on": "2026-03-10", "organisation_times": 1,
     }  # fmt: skip
 
 
@@ -51,7 +52,7 @@ def busy(site: Site) -> Iterator[Site]:
         outreach_daily=[
             logged("target", 9, "DE"), logged("contacted", 5, "DE"), logged("replied", 3, "FR", "company"),
         ],
-        follow_up=[due("Invented " + "Very " * 37 + "Long Institute")],
+        open_contact=[due("Invented " + "Very " * 37 + "Long Institute")],
         media_daily=[mentioned("DE", 4, "Invented Post"), mentioned("FR", 2, "Journal Inventé")],
         media_story=[
             {
@@ -112,16 +113,16 @@ def test_a_bar_chooses_its_kind_of_institution(busy: Site, page: Page) -> None:
     expect(page.locator("#finding")).to_have_text(re.compile("^3 entries in the contact log: 3 replied"))
 
 
-def test_a_figure_has_a_table_and_follow_ups_have_a_file(busy: Site, page: Page) -> None:
+def test_a_figure_has_a_table_and_the_desk_has_a_file(busy: Site, page: Page) -> None:
     page.goto(busy.address + "/outreach")
     card = page.locator("#outreach-by-country-card")
     card.get_by_text("Table", exact=True).click()
     expect(card.get_by_role("row").nth(1)).to_contain_text("Germany")
     with page.expect_download() as download:
-        page.locator("#follow-ups-card").get_by_role("link", name="CSV").click()
+        page.locator("#desk-card").get_by_role("link", name="CSV").click()
     lines = download.value.path().read_text(encoding="utf-8-sig").splitlines()
-    assert "Last contact,Due,Days overdue" in lines[0]
-    assert "2026-03-10,2026-03-22,10" in lines[1]
+    assert "Last entry,Due,Days overdue" in lines[0]
+    assert ",2026-03-22,10,22," in lines[1]
 
 
 def test_a_story_is_a_link_that_runs_in_the_direction_of_its_title(busy: Site, page: Page) -> None:

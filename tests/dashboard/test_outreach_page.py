@@ -27,11 +27,12 @@ def logged(day: str, stage: str, count: int = 1, country: str = "DE", **other: o
 
 
 def waiting(due: str, organisation: str = "Invented Institute", contacted: str = "2026-03-02", **other: object) -> Row:
-    """A row of the table follow_up."""
+    """A row of the table open_contact."""
     return {
         "campaign_id": "open-letter", "contact_ref": "a1", "organisation": organisation, "contact_role": "Press desk",
         "country": "DE", "institution_type": "university", "channel": "email", "stage": "contacted",
-        "last_contact_on": contacted, "follow_up_on": due,
+        "last_contact_on": contacted, "follow_up_on": due, "team": "", "last_entry_at": f"{contacted} 10:00:00+00",
+        "first_contact_on": contacted, "is_answered": False, "organisation_times": 1,
     } | other  # fmt: skip
 
 
@@ -67,7 +68,7 @@ def drawn(tmp_path_factory: pytest.TempPathFactory) -> Path:
             logged(day(), lot.choice(STAGES), lot.randint(1, 9), channel=lot.choice(["email", "phone"])) | anywhere()
             for _ in range(300)
         ],
-        follow_up=[waiting(f"2026-04-{lot.randint(1, 4):02}") | anywhere() for _ in range(80)],
+        open_contact=[waiting(f"2026-04-{lot.randint(1, 4):02}") | anywhere() for _ in range(80)],
         signature_daily=[signed(day(), 3) | anywhere() for _ in range(100)],
     ).parent
 
@@ -103,7 +104,7 @@ def test_every_number_equals_plain_sql_under_any_filter(drawn: Path, seed: int) 
 
 
 def test_the_sentence_says_what_the_figures_show(tmp_path: Path) -> None:
-    publish(tmp_path, outreach_daily=SMALL, follow_up=[waiting("2026-03-20"), waiting("2026-04-01")])
+    publish(tmp_path, outreach_daily=SMALL, open_contact=[waiting("2026-03-20"), waiting("2026-04-01")])
     found = outreach(ask(tmp_path))
     assert found.sentence == (
         "10 entries in the contact log: 2 replied (20 %) and 1 signed (10 %). "
@@ -119,7 +120,7 @@ def test_the_sentence_says_what_the_figures_show(tmp_path: Path) -> None:
 
 
 def test_a_follow_up_is_due_on_its_day_and_overdue_after_it(tmp_path: Path) -> None:
-    publish(tmp_path, follow_up=[waiting("2026-03-10", "Second"), waiting("2026-03-08", "First")])
+    publish(tmp_path, open_contact=[waiting("2026-03-10", "Second"), waiting("2026-03-08", "First")])
 
     def due(day: str) -> list[tuple[str, int]]:
         rows = follow_ups(ask(tmp_path, f"?as_of={day}")).rows
@@ -133,14 +134,14 @@ def test_a_follow_up_is_due_on_its_day_and_overdue_after_it(tmp_path: Path) -> N
 
 
 def test_what_was_logged_later_is_not_known_on_an_earlier_day(tmp_path: Path) -> None:
-    publish(tmp_path, follow_up=[waiting("2026-03-10", contacted="2026-03-09")])
+    publish(tmp_path, open_contact=[waiting("2026-03-10", contacted="2026-03-09")])
     assert len(follow_ups(ask(tmp_path, "?as_of=2026-03-10")).rows) == 1
-    publish(tmp_path, "20260402T100000Z-0000bbbb", follow_up=[waiting("2026-03-10", contacted="2026-03-11")])
+    publish(tmp_path, "20260402T100000Z-0000bbbb", open_contact=[waiting("2026-03-10", contacted="2026-03-11")])
     assert len(follow_ups(ask(tmp_path, "?as_of=2026-03-10")).rows) == 0
 
 
 def test_chosen_days_do_not_hide_what_is_still_to_be_done(tmp_path: Path) -> None:
-    publish(tmp_path, outreach_daily=SMALL, follow_up=[waiting("2026-03-20")])
+    publish(tmp_path, outreach_daily=SMALL, open_contact=[waiting("2026-03-20")])
     assert len(follow_ups(ask(tmp_path, "?from=2026-03-30&to=2026-03-31")).rows) == 1
 
 
@@ -212,6 +213,6 @@ def test_a_week_that_is_not_over_is_drawn_open(tmp_path: Path) -> None:
 
 def test_a_long_name_of_an_organisation_stays_whole_in_the_table_and_the_file(tmp_path: Path) -> None:
     name = "Invented " + "Very " * 35 + "Long Institute"
-    publish(tmp_path, outreach_daily=SMALL, follow_up=[waiting("2026-03-20", name), waiting("2026-03-21", "")])
+    publish(tmp_path, outreach_daily=SMALL, open_contact=[waiting("2026-03-20", name), waiting("2026-03-21", "")])
     assert name in said(tmp_path)
     assert ask_by_name("follow-ups", ask(tmp_path)).rows["organisation"].tolist() == [name, "Not named"]

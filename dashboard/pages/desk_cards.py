@@ -1,0 +1,68 @@
+"""The desk on the page on outreach: what there is to do, as a list to be filtered, exported and worked through."""
+
+from dataclasses import replace
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard.answers.answer import Answer
+from dashboard.answers.desk import desk
+from dashboard.aria import aria
+from dashboard.ask import Ask
+from dashboard.cards import card
+from dashboard.filters import Desk
+from dashboard.tables import MOST_ROWS
+from dashboard.words import day, number
+
+_PARTS: dict[Desk, str] = {
+    "all": "All",
+    "overdue": "Overdue",
+    "due": "Due today",
+    "no_answer": "No answer",
+    "too_often": "Too often",
+}
+
+
+def desk_card(ask: Ask) -> Component:
+    """The list, and links that choose a part of it."""
+    found = desk(replace(ask, most=MOST_ROWS))
+    return card(
+        ask,
+        "desk",
+        title="The desk",
+        subtitle=f"{found.sentence} As of {day(ask.as_of)}, whichever days are chosen. "
+        "Change Last entry, Stage and Due in the CSV and load it again.",
+        rows=found.rows,
+        tools=_parts(ask, found),
+        empty="Nothing to do in this part of the desk.",
+        span="wide",
+    )
+
+
+def answers_by_age(ask: Ask) -> Component:
+    """How long answers take, and for how long the others have waited."""
+    return card(
+        ask,
+        "answers-by-age",
+        title="How long answers take",
+        subtitle="Contacts by days from the first contact to the answer, or to now",
+        rows=ask("answers_by_age"),
+        empty="Nobody was contacted in this selection.",
+        span="wide",
+    )
+
+
+def _parts(ask: Ask, found: Answer) -> Component:
+    """Links, since the address is the state."""
+    return html.Nav(
+        [
+            dcc.Link(
+                f"{words} {number(found.summary[part])}",
+                href="/outreach" + replace(ask.filters, desk=part).to_address(),
+                className="chosen" if part == ask.filters.desk else "",
+            )
+            for part, words in _PARTS.items()
+        ],
+        className="switch",
+        **aria(label="Part of the desk"),
+    )
