@@ -32,11 +32,11 @@ def layout(ask: Ask) -> list[Component]:
         how_far(ask, funnel),
         by_stage(ask, found),
         desk_card(ask),
-        answers_by_age(ask),
-        how_far_by(ask),
         by_country(ask),
         stacked(by_type(ask), by_channel(ask)),
         over_time(ask, found, time),
+        answers_by_age(ask),
+        how_far_by(ask),
     ]
 
 
