@@ -31,10 +31,10 @@ def layout(ask: Ask) -> list[Component]:
         head_figures(_heads(found, time), ask),
         how_far(ask, funnel),
         by_stage(ask, found),
-        desk_card(ask),
         by_country(ask),
         stacked(by_type(ask), by_channel(ask)),
         over_time(ask, found, time),
+        desk_card(ask),
         answers_by_age(ask),
         how_far_by(ask),
     ]
