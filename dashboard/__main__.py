@@ -69,6 +69,9 @@ def show(
     horizon: Annotated[
         int, typer.Option(min=1, max=FURTHEST_HORIZON, help="Days ahead, for the question forecast.")
     ] = HORIZON,
+    without: Annotated[
+        str, typer.Option(metavar="DATE..DATE[,CC]", help="What if: without these days, or one country's part of them.")
+    ] = "",
     json: Annotated[bool, typer.Option("--json", help="One JSON document instead of a table.")] = False,
 ) -> None:
     """Print the numbers behind a figure or sentence of a page."""
@@ -84,6 +87,7 @@ def show(
         "as_of": as_of,
         "denominator": denominator,
         "horizon": horizon,
+        "without": without,
         **({"snapshot": snapshot} if snapshot else {}),
         **({"beside": beside} if beside else {}),
     }

@@ -2,10 +2,13 @@
 institution or days are chosen, or back.
 """
 
+from dataclasses import replace
+
 import pandas as pd
 
 from dashboard.ask import Ask
 from dashboard.catalogue import MEMBER_STATES
+from dashboard.left_out import LeftOut
 
 _A_DAY = pd.Timedelta(days=1)
 
@@ -39,8 +42,8 @@ def choosable_events(ask: Ask, events: pd.DataFrame) -> pd.DataFrame:
 
 
 def links_in_table(ask: Ask, rows: pd.DataFrame) -> pd.DataFrame:
-    """Where the names of countries and kinds in a table lead, under the names of their columns; rows may have iso2 and
-    institution_type."""
+    """Where the names of countries and kinds in a table lead, and to what would be without a part, under the names of
+    their columns; rows may have iso2, institution_type and without."""
     links = pd.DataFrame(index=rows.index)
     if "iso2" in rows:
         to_country = {code: ask.filters.toggled(country=code).to_address() for code in rows["iso2"].unique()}
@@ -49,4 +52,7 @@ def links_in_table(ask: Ask, rows: pd.DataFrame) -> pd.DataFrame:
         kinds = rows["institution_type"].unique()
         to_kind = {kind: ask.filters.toggled(institution_type=kind).to_address() for kind in kinds}
         links["label"] = rows["institution_type"].map(to_kind)
+    if "without" in rows:
+        parts = [LeftOut.read(text, ask.known) for text in rows["without"]]
+        links["what_if"] = [replace(ask.filters, left_out=part).to_address() for part in parts]
     return links

@@ -84,8 +84,8 @@ def _moment(snapshot_id: str, campaign: Campaign) -> str:
 def from_controls(shown: Filters, said: Mapping[str, object]) -> str:
     """The query part of the address that the controls say; what a browser sends is read as any other address.
 
-    said: campaign, days, countries, types, as_of, snapshot. Another campaign has other days, so choosing one takes days
-    and snapshot off.
+    said: campaign, days, countries, types, as_of, snapshot. Another campaign has other days, so choosing one takes
+    days, snapshot and what is left out off.
     """
     other = isinstance(said["campaign"], str) and said["campaign"] != shown.campaign_id
     days = [] if other else _texts(said["days"])
@@ -97,6 +97,7 @@ def from_controls(shown: Filters, said: Mapping[str, object]) -> str:
         "types": ",".join(_texts(said["types"])),
         "as_of": said["as_of"] if isinstance(said["as_of"], str) and not other else "",
         "snapshot": said["snapshot"] if isinstance(said["snapshot"], str) and not other else "",
+        **({"without": ""} if other else {}),
     }
     return "?" + urlencode(given)
 

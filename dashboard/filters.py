@@ -1,12 +1,13 @@
 """Filters: what a view depends on. One value object, from the address, to the address, to SQL parameters."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Literal, Self, TypeVar, get_args
 from urllib.parse import parse_qs, urlencode
 
 from dashboard.catalogue import MEMBER_STATES, Catalogue
+from dashboard.left_out import LeftOut
 from dashboard.words import listed, span
 
 Measure = Literal["per_million", "signatures", "share"]
@@ -25,6 +26,7 @@ class Filters:
     as finished. measure and denominator say how reach and parity are expressed. beside: the campaign to compare with.
     horizon: how many days a forecast looks ahead. snapshot_id: the past snapshot that is asked; None: the current one.
     desk: which contacts the desk of outreach shows.
+    left_out: signatures that every figure goes without, to see what would be.
     """
 
     campaign_id: str
@@ -39,6 +41,7 @@ class Filters:
     horizon: int = HORIZON
     snapshot_id: str | None = None
     desk: Desk = "all"
+    left_out: LeftOut | None = None
 
     @classmethod
     def from_address(cls, search: str, known: Catalogue) -> tuple[Self, tuple[str, ...]]:
@@ -72,6 +75,7 @@ class Filters:
             horizon=_horizon(given.get("horizon", ""), notices),
             snapshot_id=given.get("snapshot"),
             desk=_one_of(given.get("desk"), get_args(Desk), notices),
+            left_out=_left_out(given.get("without", ""), known, notices),
         ), tuple(notices)
 
     def to_address(self) -> str:
@@ -89,6 +93,7 @@ class Filters:
             "horizon": "" if self.horizon == HORIZON else str(self.horizon),
             "snapshot": self.snapshot_id or "",
             "desk": "" if self.desk == "all" else self.desk,
+            "without": self.left_out.written() if self.left_out else "",
         }
         return "?" + urlencode({key: value for key, value in given.items() if value}, safe=",")
 
@@ -102,6 +107,7 @@ class Filters:
             "countries": list(self.countries) or None,
             "institution_types": list(self.institution_types) or None,
             "desk": self.desk,
+            "left_out": asdict(self.left_out) if self.left_out else None,
         }
 
     def toggled(
@@ -136,6 +142,7 @@ class Filters:
             ),
             (f"as of {span(self.as_of, self.as_of)}" if self.as_of else "", replace(self, as_of=None)),
             ("as published then" if self.snapshot_id else "", replace(self, snapshot_id=None)),
+            (self.left_out.in_words(known) if self.left_out else "", replace(self, left_out=None)),
         ]
         return [(words, without) for words, without in pieces if words]
 
@@ -157,6 +164,16 @@ def _day(text: str, notices: list[str]) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         notices.append(f"“{text}” is not a day; a day is written 2023-05-03.")
+        return None
+
+
+def _left_out(text: str, known: Catalogue, notices: list[str]) -> LeftOut | None:
+    if not text:
+        return None
+    try:
+        return LeftOut.read(text, known)
+    except ValueError:
+        notices.append(f"“{text}” cannot be left out; write 2023-05-03..2023-05-04, or one country of it: …,MT.")
         return None
 
 

@@ -128,7 +128,14 @@ def active_filters(ask: Ask, path: str) -> list[Component]:
     if not pieces:
         return []
     bare = replace(
-        ask.filters, from_day=None, to_day=None, countries=(), institution_types=(), as_of=None, snapshot_id=None
+        ask.filters,
+        from_day=None,
+        to_day=None,
+        countries=(),
+        institution_types=(),
+        as_of=None,
+        snapshot_id=None,
+        left_out=None,
     )
     return [
         html.Span("Showing "),
@@ -155,7 +162,7 @@ def banners(ask: Ask, notices: tuple[str, ...]) -> list[Component]:
 
 
 def _which_then(ask: Ask) -> list[Component]:
-    """Which past is shown, where one is, and the way to what is different today."""
+    """Which past is shown, or what is left out, where that is so, and the way to what is different today."""
     filters = ask.filters
     said: list[Component] = []
     if filters.snapshot_id:
@@ -166,6 +173,9 @@ def _which_then(ask: Ask) -> list[Component]:
     if filters.as_of:
         told = f"As of {day(ask.as_of)}: nothing that happened after it counts, with what is known "
         said.append(html.P(told + ("then." if filters.snapshot_id else "today."), className="then"))
+    if filters.left_out:
+        what_if = f"What if: every figure is {filters.left_out.in_words(ask.known)}. Nothing has been removed."
+        said.append(html.P(what_if, className="then"))
     return said
 
 

@@ -24,7 +24,7 @@ def beside(ask: Ask) -> Answer:
         return answer(ask, "beside", {}, empty, "No campaign is chosen to compare with.")
     whole = replace(ask.filters, from_day=None, to_day=None)
     own = replace(ask, filters=whole)
-    other = replace(ask, filters=replace(whole, campaign_id=ask.filters.beside, beside=None))
+    other = replace(ask, filters=replace(whole, campaign_id=ask.filters.beside, beside=None, left_out=None))
     rows = since_launch(_series(own), own.campaign.launched_on, _series(other), other.campaign.launched_on)
     age = min(_age(own), _age(other))
     until = rows[rows["day_number"] <= age].ffill()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from dashboard.answers.answer import Answer, answer
 from dashboard.answers.beside import beside
+from dashboard.answers.bursts import bursts
 from dashboard.answers.changes import changes
 from dashboard.answers.contact_funnel import contact_funnel, contact_funnel_by
 from dashboard.answers.desk import desk
@@ -45,6 +46,7 @@ ANSWERS: dict[str, Callable[[Ask], Answer]] = {
     "media": media,
     "media-by-language": media_by_language,
     "events": events,
+    "bursts": bursts,
     "milestones": milestones,
     "beside": beside,
     "ledger": ledger,

@@ -6,7 +6,7 @@
 --   one week from Monday to Sunday; none is left out.
 with counted as (
     select country as iso2, day, sum(signatures) as signatures
-    from signatures_in($campaign, $from_day, $to_day, $countries, $institution_types)
+    from signatures_in($campaign, $from_day, $to_day, $countries, $institution_types, $left_out)
     where not covers_many_days
     group by country, day
 ),

@@ -11,7 +11,7 @@ with counted as (
         any_value(institution_type) as institution_type,
         sum(signatures)::bigint as signatures,
         min(day) as first_day
-    from institutions_in($campaign, $from_day, $to_day, $countries, $institution_types)
+    from institutions_in($campaign, $from_day, $to_day, $countries, $institution_types, $left_out)
     group by institution_number
     order by signatures desc, institution_number  -- numbered in the order of their names
     limit $most

@@ -4,7 +4,7 @@
 -- A row: the whole selection; there is one row.
 with named as (  -- grouped: an integer in a known range is counted in an array (see perfect_ht_threshold)
     select institution_number
-    from institutions_in($campaign, $from_day, $to_day, $countries, $institution_types)
+    from institutions_in($campaign, $from_day, $to_day, $countries, $institution_types, $left_out)
     group by institution_number
 )
 select count(*) as institutions from named

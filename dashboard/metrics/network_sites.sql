@@ -5,7 +5,7 @@
 -- A row: one network and country, those without any signer first.
 with reached as (
     select distinct network_id, site
-    from institutions_in($campaign, $from_day, $to_day, $countries, $institution_types)
+    from institutions_in($campaign, $from_day, $to_day, $countries, $institution_types, $left_out)
     join institution using (institution_number)
     join network_site_institution using (institution_id)
 )

@@ -6,13 +6,13 @@
 -- A row: one network that the campaign looks at and whose sites are known.
 with reached as (
     select distinct network_id, site
-    from institutions_in($campaign, $from_day, $to_day, $countries, $institution_types)
+    from institutions_in($campaign, $from_day, $to_day, $countries, $institution_types, $left_out)
     join institution using (institution_number)
     join network_site_institution using (institution_id)
 ),
 signed as (
     select network_id, sum(signatures)::bigint as signatures
-    from networks_in($campaign, $from_day, $to_day, $countries, $institution_types)
+    from networks_in($campaign, $from_day, $to_day, $countries, $institution_types, $left_out)
     group by network_id
 )
 select

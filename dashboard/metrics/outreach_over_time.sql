@@ -10,7 +10,7 @@ with entries as (
     group by day
     union all
     select day, 0, 0, sum(signatures)
-    from signatures_in($campaign, $from_day, $to_day, $countries, $institution_types)
+    from signatures_in($campaign, $from_day, $to_day, $countries, $institution_types, $left_out)
     where not covers_many_days
     group by day
 ),

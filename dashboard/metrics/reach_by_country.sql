@@ -6,7 +6,7 @@
 -- A row: one country; every member state has a row, also without a signature.
 with counted as (
     select country as iso2, sum(signatures)::bigint as signatures
-    from signatures_in($campaign, $from_day, $to_day, $countries, $institution_types)
+    from signatures_in($campaign, $from_day, $to_day, $countries, $institution_types, $left_out)
     group by country
 )
 select

@@ -10,7 +10,7 @@ select
     coalesce(any_value(label), 'Unknown') as label,
     coalesce(any_value(sort_order), 999) as sort_order,
     sum(signatures)::bigint as signatures
-from signatures_in($campaign, $from_day, $to_day, $countries, $institution_types) as counted
+from signatures_in($campaign, $from_day, $to_day, $countries, $institution_types, $left_out) as counted
 left join country on country.iso2 = counted.country
 left join institution_type using (institution_type)
 group by counted.country, counted.institution_type

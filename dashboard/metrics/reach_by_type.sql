@@ -7,7 +7,7 @@ select
     counted.institution_type,
     coalesce(any_value(label), 'Unknown') as label,
     sum(signatures)::bigint as signatures
-from signatures_in($campaign, $from_day, $to_day, $countries, $institution_types) as counted
+from signatures_in($campaign, $from_day, $to_day, $countries, $institution_types, $left_out) as counted
 left join institution_type using (institution_type)
 group by counted.institution_type
 order by signatures desc, label

@@ -8,6 +8,6 @@ select
     day,
     sum(signatures)::bigint as signatures,
     bool_or(covers_many_days) as covers_many_days
-from signatures_in($campaign, $from_day, $to_day, $countries, $institution_types)
+from signatures_in($campaign, $from_day, $to_day, $countries, $institution_types, $left_out)
 group by day
 order by day

@@ -8,6 +8,6 @@ select
         as aspect,
     coalesce(country, institution_type, day::varchar) as code,
     sum(signatures)::bigint as signatures
-from signatures_in($campaign, $from_day, $to_day, $countries, $institution_types)
+from signatures_in($campaign, $from_day, $to_day, $countries, $institution_types, $left_out)
 group by grouping sets (country, institution_type, day)
 order by aspect, code

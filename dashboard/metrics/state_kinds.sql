@@ -7,7 +7,7 @@
 -- A row: one of the 27 member states and one kind of institution.
 with signed as (
     select country, institution_type, sum(signatures)::bigint as signatures
-    from signatures_in($campaign, $from_day, $to_day, null, $institution_types)
+    from signatures_in($campaign, $from_day, $to_day, null, $institution_types, $left_out)
     where institution_type not in ('individual_or_none', 'other', 'unknown')
     group by all
 ),

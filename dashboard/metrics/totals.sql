@@ -11,7 +11,7 @@ with counted as (
         sum(signatures) filter (where institution_type <> 'unknown') as known_type,
         min(day) as first_day,
         max(day) as last_day
-    from signatures_in($campaign, $from_day, $to_day, $countries, $institution_types)
+    from signatures_in($campaign, $from_day, $to_day, $countries, $institution_types, $left_out)
     group by country
 )
 select

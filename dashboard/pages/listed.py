@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.ask import Ask
 from dashboard.pages import data, glossary, media, momentum, outreach, overview, reach, under_reached
+from dashboard.pages.burst_card import burst_card
 from dashboard.pages.event_card import event_card
 from dashboard.pages.forecast_cards import forecast_cards
 from dashboard.pages.next_steps import next_steps
@@ -33,5 +34,6 @@ GLOSSARY = Page(glossary.PATH, glossary.TITLE, glossary.layout)
 LATER: Mapping[str, Callable[[Ask], list[Component]]] = {
     "forecast": forecast_cards,
     "events": event_card,
+    "bursts": burst_card,
     "next-steps": next_steps,
 }

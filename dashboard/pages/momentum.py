@@ -8,6 +8,7 @@ from dashboard.ask import Ask
 from dashboard.cards import sentence
 from dashboard.head_figures import HeadFigure, head_figures, part_of
 from dashboard.later import later
+from dashboard.pages.burst_card import BURSTS
 from dashboard.pages.event_card import EVENTS
 from dashboard.pages.forecast_cards import BACKTEST, FORECAST
 from dashboard.pages.momentum_cards import by_country, daily, passed, so_far
@@ -30,6 +31,7 @@ def layout(ask: Ask) -> list[Component]:
         passed(ask),
         by_country(ask),
         later("events", [EVENTS], span="wide"),
+        later("bursts", [BURSTS], span="wide"),
     ]
 
 

@@ -20,6 +20,8 @@ left join answered o using (campaign_id, text);
 create temp table counted_signature as
 select
     s.campaign_id, s.day, s.channel, s.signer_kind, u.text_number,
+    -- hours since 1970; none where a bare date stands, which is at midnight of some zone
+    if(epoch_us(s.signed_at) % 3_600_000_000 = 0, null, epoch_us(s.signed_at) // 3_600_000_000) as hour_number,
     coalesce(stated.code, u.country, s.email_country, 'ZZ') as country,
     case when stated.code is not null then 'stated'
          when u.country is not null then u.country_source

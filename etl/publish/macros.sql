@@ -9,19 +9,32 @@ create macro country_chosen(country_code, chosen) as
 create macro day_chosen(some_day, from_day, to_day) as
     some_day between coalesce(from_day, date '0001-01-01') and coalesce(to_day, date '9999-12-31');
 
-create macro signatures_in(campaign, from_day, to_day, countries, institution_types) as table
+-- What if: a span of days, or one country's part of it, that is left out. A struct of from_day, to_day and country.
+create macro is_left_out(some_day, country_code, left_out) as
+    coalesce(some_day between left_out.from_day and left_out.to_day
+             and coalesce(country_code = left_out.country, true), false);
+
+create macro signatures_in(campaign, from_day, to_day, countries, institution_types, left_out := null) as table
     select * from signature_daily
     where campaign_id = campaign and day_chosen(day, from_day, to_day) and country_chosen(country, countries)
+      and not is_left_out(day, country, left_out)
       and (institution_types is null or list_contains(institution_types, institution_type));
 
-create macro institutions_in(campaign, from_day, to_day, countries, institution_types) as table
+create macro hours_in(campaign, from_day, to_day, countries, left_out) as table
+    select * from signature_hourly
+    where campaign_id = campaign and day_chosen(day, from_day, to_day) and country_chosen(country, countries)
+      and not is_left_out(day, country, left_out);
+
+create macro institutions_in(campaign, from_day, to_day, countries, institution_types, left_out := null) as table
     select * from institution_number_daily
     where campaign_id = campaign and day_chosen(day, from_day, to_day) and country_chosen(country, countries)
+      and not is_left_out(day, country, left_out)
       and (institution_types is null or list_contains(institution_types, institution_type));
 
-create macro networks_in(campaign, from_day, to_day, countries, institution_types) as table
+create macro networks_in(campaign, from_day, to_day, countries, institution_types, left_out := null) as table
     select * from signature_daily_network
     where campaign_id = campaign and day_chosen(day, from_day, to_day) and country_chosen(country, countries)
+      and not is_left_out(day, country, left_out)
       and (institution_types is null or list_contains(institution_types, institution_type));
 
 create macro outreach_in(campaign, from_day, to_day, countries, institution_types) as table

@@ -83,6 +83,15 @@ create table signature_daily (
     signer_kind varchar not null default 'person'   -- person | organisation (signs in its own name)
 );
 
+-- One row: signatures of one hour and country, of those that came with a time of day.
+create table signature_hourly (
+    campaign_id varchar not null,
+    day date not null,
+    hour integer not null,                  -- 0 to 23 on the clock of the campaign
+    country varchar not null,
+    signatures bigint not null
+);
+
 create table signature_daily_network (
     campaign_id varchar not null,
     day date not null,

@@ -49,6 +49,17 @@ select campaign_id, day, country, 'unknown' as institution_type, 'counts' as cha
 from count_difference group by all having sum(signatures) <> 0
 order by all;
 
+insert into published.signature_hourly by name
+with hours as (
+    select campaign_id, day, hour_number, country, count(*) as signatures
+    from counted_signature where hour_number is not null group by all
+)
+select campaign_id, day, hour(to_timestamp(3_600 * hour_number) at time zone time_zone)::integer as hour, country,
+       sum(signatures)::bigint as signatures
+from hours join published.campaign using (campaign_id)
+group by all
+order by all;
+
 -- One row: an affiliation text as the name of an institution. One that no rule takes for an institution may be somebody's
 -- own name: it stays in the warehouse.
 create temp table named_institution as

@@ -22,6 +22,19 @@ def test_totals_by_day_and_country_are_those_of_the_file(installation: Installat
     ]
 
 
+def test_hours_are_those_of_the_campaigns_clock_where_a_time_of_day_is_known(installation: Installation) -> None:
+    file = installation.write(
+        "form.csv",
+        HEADER
+        + "2023-05-01T23:30:00Z,Bob Invented,bob@uni.example,,FR,ngo,yes\n"  # half past one on 2 May in Brussels
+        + "2023-05-02T01:10:00+02:00,Dee Invented,dee@uni.example,,FR,ngo,yes\n"
+        + "2023-05-02,Cem Invented,cem@uni.example,,FR,,\n",
+    )
+    installation.load(file)
+    hours = installation.ask("select cast(day as varchar), hour, country, signatures from signature_hourly")
+    assert hours == [("2023-05-02", 1, "FR", 2)]
+
+
 def test_a_person_counts_once_however_the_name_and_address_are_written(installation: Installation) -> None:
     file = installation.write(
         "form.csv",
