@@ -72,6 +72,9 @@ def show(
     without: Annotated[
         str, typer.Option(metavar="DATE..DATE[,CC]", help="What if: without these days, or one country's part of them.")
     ] = "",
+    by: Annotated[
+        str, typer.Option(help="How reach counts who names several affiliations: first, each or fractions.")
+    ] = "first",
     json: Annotated[bool, typer.Option("--json", help="One JSON document instead of a table.")] = False,
 ) -> None:
     """Print the numbers behind a figure or sentence of a page."""
@@ -89,6 +92,7 @@ def show(
         "horizon": horizon,
         "without": without,
         **({"snapshot": snapshot} if snapshot else {}),
+        "by": by,
         **({"beside": beside} if beside else {}),
     }
     filters, notices = Filters.from_address(urlencode(given), known)

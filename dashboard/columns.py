@@ -8,7 +8,7 @@ import pandas as pd
 
 from dashboard import words
 
-Kind = Literal["text", "prose", "flag", "count", "rate", "ratio", "share", "day", "moment"]
+Kind = Literal["text", "prose", "flag", "count", "rate", "ratio", "share", "day", "moment", "amount"]
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class Column:
     @property
     def is_number(self) -> bool:
         """Whether values stand on the right, under each other's digits."""
-        return self.kind in ("count", "rate", "ratio", "share")
+        return self.kind in ("count", "amount", "rate", "ratio", "share")
 
     @property
     def is_ordered(self) -> bool:
@@ -46,7 +46,7 @@ COLUMNS: dict[str, Column] = {
     "country_name": Column("Country"),
     "type_label": Column("Kind of institution"),
     "label": Column("Kind of institution"),
-    "signatures": Column("Signatures", "count"),
+    "signatures": Column("Signatures", "amount"),
     "signatures_low": Column("Signatures, at least", "rate"),
     "signatures_high": Column("Signatures, at most", "rate"),
     "cumulative": Column("Signatures so far", "count"),
@@ -202,7 +202,9 @@ def written(value: object, kind: Kind) -> str:
     if kind == "flag":
         return "yes" if value else "no"
     if isinstance(value, int | float) or hasattr(value, "__float__"):
-        amount = float(value)
-        digits = {"count": 0, "rate": 1 if abs(amount) >= 10 else 2, "ratio": 2}
-        return f"{amount:,.{digits[kind]}f}" if kind in digits else words.percent(amount)
+        number = float(value)
+        if kind == "amount":
+            return words.amount(number)
+        digits = {"count": 0, "rate": 1 if abs(number) >= 10 else 2, "ratio": 2}
+        return f"{number:,.{digits[kind]}f}" if kind in digits else words.percent(number)
     return str(value).replace("_", " ") if kind == "text" else str(value)

@@ -13,6 +13,7 @@ from dashboard.words import listed, span
 Measure = Literal["per_million", "signatures", "share"]
 Denominator = Literal["population", "ep_seats", "network_sites"]
 Desk = Literal["all", "overdue", "due", "no_answer", "too_often"]
+CountedBy = Literal["first", "each", "fractions"]  # which of the affiliations that a person names
 HORIZON, FURTHEST_HORIZON = 28, 365  # days that a forecast looks ahead, and the most that can be asked for
 Days = tuple[date, date]  # the first and the last
 _Choice = TypeVar("_Choice", bound=str)
@@ -27,6 +28,7 @@ class Filters:
     horizon: how many days a forecast looks ahead. snapshot_id: the past snapshot that is asked; None: the current one.
     desk: which contacts the desk of outreach shows.
     left_out: signatures that every figure goes without, to see what would be.
+    by: how Reach counts who names several affiliations.
     """
 
     campaign_id: str
@@ -42,6 +44,7 @@ class Filters:
     snapshot_id: str | None = None
     desk: Desk = "all"
     left_out: LeftOut | None = None
+    by: CountedBy = "first"
 
     @classmethod
     def from_address(cls, search: str, known: Catalogue) -> tuple[Self, tuple[str, ...]]:
@@ -76,6 +79,7 @@ class Filters:
             snapshot_id=given.get("snapshot"),
             desk=_one_of(given.get("desk"), get_args(Desk), notices),
             left_out=_left_out(given.get("without", ""), known, notices),
+            by=_one_of(given.get("by"), get_args(CountedBy), notices),
         ), tuple(notices)
 
     def to_address(self) -> str:
@@ -94,6 +98,7 @@ class Filters:
             "snapshot": self.snapshot_id or "",
             "desk": "" if self.desk == "all" else self.desk,
             "without": self.left_out.written() if self.left_out else "",
+            "by": "" if self.by == "first" else self.by,
         }
         return "?" + urlencode({key: value for key, value in given.items() if value}, safe=",")
 
@@ -108,6 +113,7 @@ class Filters:
             "institution_types": list(self.institution_types) or None,
             "desk": self.desk,
             "left_out": asdict(self.left_out) if self.left_out else None,
+            "by": self.by,
         }
 
     def toggled(

@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 from dashboard.ask import Ask
 from dashboard.glossary import term_for
 from dashboard.hint import hint
-from dashboard.words import number, percent
+from dashboard.words import amount, percent
 
 _WIDTH, _HEIGHT = 120, 28
 
@@ -28,10 +28,10 @@ class HeadFigure:
     share: float | None = None
 
 
-def part_of(label: str, part: int, whole: int, what: str) -> HeadFigure:
+def part_of(label: str, part: float, whole: float, what: str) -> HeadFigure:
     """A head figure that is a part of a whole: '1,234', '95 % of 1,300 signatures', drawn as a bar."""
     share = part / whole if whole else 0.0
-    return HeadFigure(label, number(part), f"{percent(share)} of {number(whole)} {what}", share=share)
+    return HeadFigure(label, amount(part), f"{percent(share)} of {amount(whole)} {what}", share=share)
 
 
 def head_figures(figures: list[HeadFigure], ask: Ask) -> Component:

@@ -8,14 +8,19 @@ def number(value: float) -> str:
     return f"{value:,.0f}"
 
 
+def amount(value: float) -> str:
+    """A number that may be a fraction: 1,234 or 20.5."""
+    return number(value) if value == round(value) else f"{value:,.1f}"
+
+
 def rounded(value: float) -> str:
     """At most three significant digits, for sentences: 112, 4.3, 0.25, 12,300."""
     return f"{float(f'{value:.3g}'):,.10g}"
 
 
-def count_of(value: int, singular: str, plural: str | None = None) -> str:
-    """'1 signature', '1,234 signatures'."""
-    return f"{number(value)} {singular if value == 1 else plural or singular + 's'}"
+def count_of(value: float, singular: str, plural: str | None = None) -> str:
+    """'1 signature', '1,234 signatures', '20.5 signatures'."""
+    return f"{amount(value)} {singular if value == 1 else plural or singular + 's'}"
 
 
 def percent(share: float) -> str:

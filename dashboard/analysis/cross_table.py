@@ -17,8 +17,8 @@ class CrossTable:
     cells: pd.DataFrame
     row_names: list[str]
     column_names: list[str]
-    by_row: list[int]
-    by_column: list[int]
+    by_row: list[float]
+    by_column: list[float]
 
 
 def cross_table(counted: pd.DataFrame) -> CrossTable:
@@ -39,6 +39,6 @@ def cross_table(counted: pd.DataFrame) -> CrossTable:
         cells,
         [names[code] for code in order],
         kinds["label"].tolist(),
-        cells.sum(axis=1).astype("int64").tolist(),
-        cells.sum(axis=0).astype("int64").tolist(),
+        cells.sum(axis=1).tolist(),
+        cells.sum(axis=0).tolist(),
     )

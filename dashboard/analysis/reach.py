@@ -5,15 +5,22 @@ import pandas as pd
 from dashboard.analysis.poisson import garwood
 
 
+def whole(counted: pd.DataFrame) -> pd.DataFrame:
+    """The same with signatures as whole numbers, unless shares of people are among them."""
+    signatures = counted["signatures"]
+    return counted.assign(signatures=signatures.astype("int64")) if (signatures % 1 == 0).all() else counted
+
+
 def with_intervals(countries: pd.DataFrame) -> pd.DataFrame:
     """Add _low and _high (95 %, Garwood) to signatures, per_million and share of every country.
 
     countries: signatures, population, per_million, share. A measure is proportional to its count, and so are its ends.
     """
     low, high = garwood(countries["signatures"])
-    total = max(int(countries["signatures"].sum()), 1)
+    shares = countries.loc[countries["signatures"] > 0, "signatures"] / countries["share"]
+    total = shares.max() if shares.notna().any() else 1.0
     per_million = 1e6 / countries["population"].astype("float64")
-    return countries.assign(
+    return whole(countries).assign(
         signatures_low=low,
         signatures_high=high,
         per_million_low=low * per_million,

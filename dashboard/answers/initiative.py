@@ -17,7 +17,7 @@ def initiative(ask: Ask) -> Answer:
     if known[seats].isna().any():
         return answer(ask, "initiative", {}, known.head(0), "The seats of the European Parliament are not known.")
     rows = thresholds(known, seats)
-    everywhere = ask("reach_by_country", countries=())
+    everywhere = ask("reach_by_country", countries=(), by="first")
     total = int(everywhere.loc[everywhere["is_member_state"] | (everywhere["iso2"] == "ZZ"), "signatures"].sum())
     reached, chance = int(rows["reached"].sum()), chance_to_pass(rows, total)
     summary = {

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from dashboard.analysis.reach import whole
 from dashboard.answers.answer import Answer, answer
 from dashboard.answers.beside import beside
 from dashboard.answers.bursts import bursts
@@ -66,4 +67,5 @@ def ask_by_name(question: str, ask: Ask) -> Answer:
         known = ", ".join([*ANSWERS, *(n.replace("_", "-") for n in metric_names() if n not in ANSWERS)])
         raise UnknownQuestionError(f"There is no question '{question}'. Ask one of: {known}.")
     rows = ask(name)
+    rows = whole(rows) if "signatures" in rows else rows
     return answer(ask, question, {"rows": len(rows)}, rows, f"{metric(name).title}: {len(rows)} rows.")

@@ -21,29 +21,36 @@ def reach(ask: Ask) -> Answer:
 
 def reach_in_brief(ask: Ask) -> Answer:
     """The same without the institutions, which take the longest to count."""
-    rows, totals = with_intervals(ask("reach_by_country")), ask.totals
+    rows, people = with_intervals(ask("reach_by_country")), ask("people").iloc[0]
     states = rows[rows["is_member_state"]]
+    signatures, known_country = _number(people.signatures), _number(people.known_country)
     summary = {
-        "signatures": int(totals.signatures),
-        "countries": int(totals.countries),
-        "member_states": int(totals.member_states),
+        "by": ask.filters.by,
+        "signatures": signatures,
+        "organisations": int(people.organisations),
+        "countries": int(people.countries),
+        "member_states": int(people.member_states),
         "member_states_shown": len(states),
-        "known_country": int(totals.known_country),
+        "known_country": known_country,
     }
     sentence = ask.filters.nothing(ask.known, "signatures")
-    if summary["signatures"]:
-        sentence = _sentence(summary["signatures"], states, summary["known_country"])
+    if signatures:
+        sentence = _sentence(signatures, states, known_country)
     return answer(ask, "reach", summary, rows, sentence)
 
 
-def _sentence(signatures: int, states: pd.DataFrame, known_country: int) -> str:
+def _number(count: float) -> float:
+    return int(count) if count == int(count) else float(count)
+
+
+def _sentence(signatures: float, states: pd.DataFrame, known_country: float) -> str:
     reached = states[states["signatures"] > 0]
     if not len(reached):
         return f"{count_of(signatures, 'signature')}, none of them known to be from a member state shown here."
     if len(states) == 1:
         state = states.iloc[0]
         return (
-            f"{state['name']}: {count_of(int(state.signatures), 'signature')}, "
+            f"{state['name']}: {count_of(state.signatures, 'signature')}, "
             f"{rounded(state.per_million)} per million inhabitants."
         )
     most = reached.nlargest(3, "signatures")["name"].tolist()

@@ -6,6 +6,7 @@ from dashboard.charts.measures import MEASURES
 from dashboard.charts.theme import Figure, axis, layout
 from dashboard.filters import Measure
 from dashboard.palette import Palette
+from dashboard.words import amount
 
 _ROW = 20
 
@@ -18,7 +19,7 @@ def reach_by_country(states: pd.DataFrame, measure: Measure, palette: Palette) -
     value, low, high = shown[measure], shown[f"{measure}_low"], shown[f"{measure}_high"]
     colors = [palette.accent if chosen else palette.context for chosen in shown["chosen"]]
     text = [
-        f"{n:,} signatures; could be anything between {a} and {b} by chance alone"
+        f"{amount(n)} signatures; could be anything between {a} and {b} by chance alone"
         for n, a, b in zip(shown["signatures"], _written(low, measure), _written(high, measure), strict=True)
     ]
     return {

@@ -5,6 +5,7 @@ from typing import Any
 from dashboard.analysis.cross_table import CrossTable
 from dashboard.charts.theme import Figure, axis, layout
 from dashboard.palette import Palette
+from dashboard.words import amount
 
 _ROW = 24
 _HEAD = 56  # pixels for names of kinds, in up to three lines
@@ -27,7 +28,7 @@ def reach_by_country_and_type(table: CrossTable, links: list[list[str]], palette
                 # the root spreads the colours: one large cell would leave all others alike; the ends of the scale are
                 # left out, so that numbers in one colour can be read on all of it
                 "z": [[None if n is None else max(n, 0) ** 0.5 for n in row] for row in cells],
-                "text": [["" if n is None else f"{n:,.0f}" for n in row] for row in cells],
+                "text": [["" if n is None else amount(n) for n in row] for row in cells],
                 "texttemplate": "%{text}",
                 "textfont": {"color": palette.text},
                 "customdata": [
@@ -47,7 +48,7 @@ def reach_by_country_and_type(table: CrossTable, links: list[list[str]], palette
                 "mode": "text",
                 "x": [x for x, _, _ in margins],
                 "y": [y for _, y, _ in margins],
-                "text": [f"{n:,}" for _, _, n in margins],
+                "text": [amount(n) for _, _, n in margins],
                 "textfont": {"color": palette.text},
                 "hoverinfo": "skip",
             },

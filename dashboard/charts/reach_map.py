@@ -7,6 +7,7 @@ from dashboard.charts.measures import MEASURES
 from dashboard.charts.theme import CLEAR, Figure, layout
 from dashboard.filters import Measure
 from dashboard.palette import Palette
+from dashboard.words import amount
 
 # A few pixels each on the map, so they stand again in the Atlantic: longitude and latitude of their squares.
 _EDGE = {"LU": (-25.0, 60.0), "CY": (-23.5, 56.3), "MT": (-22.2, 52.6)}
@@ -18,7 +19,9 @@ def reach_map(countries: pd.DataFrame, measure: Measure, palette: Palette) -> Fi
     others = countries[~countries["is_member_state"]]
     small = states[states["iso2"].isin(list(_EDGE))]
     words = MEASURES[measure]
-    hover = f"<b>%{{text}}</b><br>%{{z:{words.hover}}} {words.unit}<br>%{{customdata[1]:,}} signatures<extra></extra>"
+    hover = (
+        f"<b>%{{text}}</b><br>%{{z:{words.hover}}} {words.unit}<br>%{{customdata[1]:,.1~f}} signatures<extra></extra>"
+    )
     top = float(states[measure].max() or 0) or 1.0
     return {
         "data": [
@@ -102,7 +105,7 @@ def _land(others: pd.DataFrame, palette: Palette) -> dict[str, object]:
         "geojson": BOUNDARIES,
         "locations": list(COUNTRY_NAMES),
         "z": [0] * len(COUNTRY_NAMES),
-        "text": [f"<b>{name}</b><br>{known.get(code, 0):,} signatures" for code, name in COUNTRY_NAMES.items()],
+        "text": [f"<b>{name}</b><br>{amount(known.get(code, 0))} signatures" for code, name in COUNTRY_NAMES.items()],
         "colorscale": [[0, palette.land], [1, palette.land]],
         "showscale": False,
         "marker": {"line": {"color": palette.surface, "width": 0.8}},

@@ -1,7 +1,9 @@
 -- title: Country and kind of institution
 -- unit: signatures
--- counted: Each confirmed person or organisation counts once, in one country and under one kind of institution. A cell
---   that is not listed has no signature; one that is listed with 0 has had some, taken back since.
+-- counted: Each confirmed person counts once, in one country and under one kind of institution. Who names several
+--   affiliations counts by the first, whole in each cell, or in equal shares, as the reader chooses. Organisations that
+--   sign in their own name are counted apart. A cell that is not listed has no signature; one that is listed with 0 has
+--   had some, taken back since or counted elsewhere.
 -- A row: one country and kind of institution that has signatures.
 select
     counted.country as iso2,
@@ -9,8 +11,8 @@ select
     counted.institution_type,
     coalesce(any_value(label), 'Unknown') as label,
     coalesce(any_value(sort_order), 999) as sort_order,
-    sum(signatures)::bigint as signatures
-from signatures_in($campaign, $from_day, $to_day, $countries, $institution_types, $left_out) as counted
+    sum(in_cell) / 60 as signatures
+from people_in($campaign, $from_day, $to_day, $countries, $institution_types, $left_out, $by) as counted
 left join country on country.iso2 = counted.country
 left join institution_type using (institution_type)
 group by counted.country, counted.institution_type

@@ -1,9 +1,9 @@
 """Which countries and kinds of institution does the campaign reach?"""
 
-import pandas as pd
 from dash.development.base_component import Component
 
 from dashboard.analysis.reach import with_intervals
+from dashboard.answers.answer import Answer
 from dashboard.answers.reach import reach
 from dashboard.ask import Ask
 from dashboard.cards import sentence
@@ -11,8 +11,8 @@ from dashboard.choosing import choosable_countries
 from dashboard.head_figures import HeadFigure, head_figures, part_of
 from dashboard.pages.network_cards import network_cards
 from dashboard.pages.one_country import one_country
-from dashboard.pages.reach_cards import by_country_and_type, in_order, institutions, on_map, ranking
-from dashboard.words import count_of, number
+from dashboard.pages.reach_cards import by_country_and_type, in_order, institutions, on_map, organisations, ranking
+from dashboard.words import amount, count_of, number
 
 PATH = "/reach"
 TITLE = "Reach"
@@ -24,28 +24,34 @@ def layout(ask: Ask) -> list[Component]:
     europe = choosable_countries(ask, with_intervals(ask("reach_by_country", countries=())))
     return [
         sentence(found.sentence),
-        head_figures(_heads(ask, found.rows[found.rows["is_member_state"]]), ask),
+        head_figures(_heads(ask, found), ask),
         on_map(ask, found, europe, PATH),
         in_order(ask, found, europe),
         by_country_and_type(ask),
         ranking(ask, found),
         institutions(ask),
+        *organisations(ask),
         *network_cards(ask),
         *one_country(ask),
     ]
 
 
-def _heads(ask: Ask, states: pd.DataFrame) -> list[HeadFigure]:
-    totals = ask.totals
-    signatures, countries = int(totals.signatures), int(totals.countries)
+def _heads(ask: Ask, found: Answer) -> list[HeadFigure]:
+    summary, states = found.summary, found.summary["member_states_shown"]
+    countries = f"from {count_of(summary['countries'], 'country', 'countries')}"
+    organisations = count_of(summary["organisations"], "organisation")
     return [
-        HeadFigure("Signatures", number(signatures), f"from {count_of(countries, 'country', 'countries')}"),
+        HeadFigure(
+            "Signatures",
+            amount(summary["signatures"]),
+            f"by people {countries}; {organisations} signed too" if summary["organisations"] else countries,
+        ),
         HeadFigure(
             "Member states reached",
-            number(totals.member_states),
-            f"of {len(states)} {'in view' if ask.filters.countries else 'in the Union'}",
-            share=totals.member_states / max(len(states), 1),
+            number(summary["member_states"]),
+            f"of {states} {'in view' if ask.filters.countries else 'in the Union'}",
+            share=summary["member_states"] / max(states, 1),
         ),
-        part_of("Country known", int(totals.known_country), signatures, "signatures"),
+        part_of("Country known", summary["known_country"], summary["signatures"], "signatures"),
         HeadFigure("Institutions named", number(ask.institutions), "by those who signed"),
     ]

@@ -1,11 +1,10 @@
 """The figures of the page on reach."""
 
-from dataclasses import replace
-
 import pandas as pd
 from dash.development.base_component import Component
 
 from dashboard.analysis.cross_table import CrossTable, cross_table
+from dashboard.analysis.reach import whole
 from dashboard.answers.answer import Answer
 from dashboard.ask import Ask
 from dashboard.cards import card, graph
@@ -13,7 +12,7 @@ from dashboard.charts.measures import MEASURES
 from dashboard.charts.reach_by_country import reach_by_country
 from dashboard.charts.reach_by_country_and_type import reach_by_country_and_type
 from dashboard.charts.reach_map import reach_map
-from dashboard.switch import switch
+from dashboard.pages.reach_switches import counted_by, reach_switches
 
 _RANKING = ["name", "signatures", "share", "per_million", "per_million_low", "per_million_high", "population"]
 
@@ -24,7 +23,6 @@ def on_map(ask: Ask, found: Answer, europe: pd.DataFrame, path: str) -> Componen
     path: the page's own.
     """
     measure = ask.filters.measure
-    measures = [(words.switch, replace(ask.filters, measure=name)) for name, words in MEASURES.items()]
     return card(
         ask,
         "reach-map",
@@ -33,7 +31,7 @@ def on_map(ask: Ask, found: Answer, europe: pd.DataFrame, path: str) -> Componen
         subtitle=f"Signatures, {MEASURES[measure].label}. Choose a country to see it alone, again to see all.",
         rows=_member_states(europe),
         picture=lambda: graph(reach_map(europe, measure, ask.palette), "reach-map", found.sentence),
-        tools=switch("How reach is measured", measures, ask.filters, path),
+        tools=reach_switches(ask.filters, path),
         defined_by="reach_by_country",
         empty=_empty(ask),
         all_countries=True,
@@ -59,12 +57,12 @@ def in_order(ask: Ask, found: Answer, europe: pd.DataFrame) -> Component:
 
 def by_country_and_type(ask: Ask) -> Component:
     """The heat map."""
-    cells = ask("reach_by_country_and_type")
+    cells = whole(ask("reach_by_country_and_type"))
     return card(
         ask,
         "reach-by-country-and-type",
         title="Which kinds of institution, in which countries",
-        subtitle="Signatures; an empty cell never had one. Choose a cell to see its country and kind alone.",
+        subtitle=f"Signatures, {counted_by(ask.filters)}; an empty cell never had one. Choose a cell to see its country and kind alone.",
         rows=cells,
         picture=lambda: _heat_map(ask, cross_table(cells)),
         empty=_empty(ask),
@@ -100,6 +98,15 @@ def institutions(ask: Ask) -> Component:
         empty="No signature in this selection names an institution.",
         span="wide",
     )
+
+
+def organisations(ask: Ask) -> list[Component]:
+    """The organisations that signed in their own name, which nothing else counts; nothing where none did."""
+    rows = ask("organisations")
+    if not len(rows):
+        return []
+    title = "Organisations that sign in their own name"
+    return [card(ask, "organisations", title=title, subtitle="Counted apart from people", rows=rows)]
 
 
 def _member_states(europe: pd.DataFrame) -> pd.DataFrame:

@@ -69,8 +69,13 @@ class Meanings:
             texts[about].append(text)
         found = self._resolver.resolve(texts.pop("affiliation", []))
         if found:
-            typed = pd.DataFrame(found, columns=Affiliation._fields, dtype=object)
+            typed = pd.DataFrame(found, columns=Affiliation._fields, dtype=object).drop(columns="others")
             connection.append("affiliation", typed, by_name=True)
+        others = [(one.text, place, *kind) for one in found for place, kind in enumerate(one.others, start=2)]
+        if others:
+            columns = ["text", "place", "country", "institution_type"]
+            named = pd.DataFrame(others, columns=columns, dtype=object)
+            connection.append("other_affiliation", named, by_name=True)
         codes = [(about, text, self._codes[about](text)) for about in texts for text in texts[about]]
         if codes:
             known = pd.DataFrame(codes, columns=["about", "text", "code"], dtype=object)

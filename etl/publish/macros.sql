@@ -77,3 +77,38 @@ create macro events_in(campaign, from_day, to_day, countries) as table
     select * from event
     where campaign_id = campaign and day_chosen(day, from_day, to_day)
       and (country is null or country_chosen(country, countries));
+
+-- People by affiliation, in sixtieths of a person. counted_by: first (named, as in signatures_in), each (whole in each
+-- country and kind that they name) or fractions (equal shares). Add up "in_cell" by country and kind, "in_country" by
+-- country, "in_kind" by kind and "in_all" over everything: who names two affiliations in one country is one person there.
+-- Organisations that sign in their own name are no people.
+create macro people_in(campaign, from_day, to_day, countries, institution_types, left_out, counted_by) as table
+    with parts_chosen as (
+        select *,
+            row_number() over (partition by combination, country order by place) = 1 as is_new_country,
+            row_number() over (partition by combination, institution_type order by place) = 1 as is_new_kind,
+            row_number() over (partition by combination order by place) = 1 as is_new
+        from affiliation_combination
+        where country_chosen(country, countries)
+          and (institution_types is null or list_contains(institution_types, institution_type))
+    ),
+    several as (
+        select country, institution_type, place, parts, is_new_country, is_new_kind, is_new, 60 * signatures as whole
+        from combination_daily join parts_chosen using (combination)
+        join (select combination, country as first_country from affiliation_combination where place = 1) using (combination)
+        where counted_by <> 'first' and campaign_id = campaign and day_chosen(day, from_day, to_day)
+          and not is_left_out(day, first_country, left_out)
+    )
+    select country, institution_type, 60 * signatures as in_cell, in_cell as in_country, in_cell as in_kind,
+           in_cell as in_all
+    from signatures_in(campaign, from_day, to_day, countries, institution_types, left_out := left_out)
+    where signer_kind = 'person'
+    union all
+    select country, institution_type, -whole, -whole, -whole, -whole from several where place = 1
+    union all
+    select country, institution_type, whole // parts, whole // parts, whole // parts, whole // parts from several
+    where counted_by = 'fractions'
+    union all
+    select country, institution_type, whole, if(is_new_country, whole, 0), if(is_new_kind, whole, 0), if(is_new, whole, 0)
+    from several
+    where counted_by = 'each';

@@ -92,6 +92,24 @@ create table signature_hourly (
     signatures bigint not null
 );
 
+-- One row: an affiliation among those that people name together, where they differ in country or kind. 60 / parts is the
+-- share of each in sixtieths.
+create table affiliation_combination (
+    combination integer not null,
+    place integer not null,                 -- 1: the first named, by which signature_daily counts
+    parts integer not null,                 -- how many the combination has: 2 to 6
+    country varchar not null,
+    institution_type varchar not null
+);
+
+-- One row: people of one day, all of them counted in signature_daily too, who name a combination of affiliations.
+create table combination_daily (
+    campaign_id varchar not null,
+    day date not null,
+    combination integer not null,
+    signatures bigint not null
+);
+
 create table signature_daily_network (
     campaign_id varchar not null,
     day date not null,

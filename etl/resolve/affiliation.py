@@ -1,4 +1,4 @@
-"""An affiliation text becomes the institution that is named first: its country, its type, and why."""
+"""An affiliation text becomes the institution that is named first: its country, its type, and why; and the others."""
 
 import gc
 import hashlib
@@ -22,8 +22,16 @@ REFERENCE_FILES = [
 ]
 _CURATED, _BY_NAME, _BY_UNIT = 0.95, 0.9, 0.7  # how sure a type is
 _GUESS = 0.65  # how sure, at most, what is only guessed is
+MOST_NAMED = 6  # institutions of one person; their shares are whole sixtieths then
 _NO_NAME = Name(None, "", None, None)
 _ELSEWHERE = 0.5  # how sure a country is that is named in another part of the text
+
+
+class Kind(NamedTuple):
+    """Country (None where it cannot be told) and type of an institution."""
+
+    country: str | None
+    institution_type: str
 
 
 class Affiliation(NamedTuple):  # a tuple: hundreds of thousands pass from one process to another
@@ -41,6 +49,7 @@ class Affiliation(NamedTuple):  # a tuple: hundreds of thousands pass from one p
         variant: how this text spells the institution.
         confidence: 0 (nothing is known) to 1, the weaker of country and type; halved where there is no country.
         why: the words that decided.
+        others: country and type of the institutions named after it, as far as they differ; at most MOST_NAMED with it.
     """
 
     text: str
@@ -53,6 +62,7 @@ class Affiliation(NamedTuple):  # a tuple: hundreds of thousands pass from one p
     variant: str | None
     confidence: float
     why: str
+    others: tuple[Kind, ...] = ()
 
 
 class Resolver:
@@ -86,7 +96,20 @@ class Resolver:
     def _resolve(self, text: str) -> Affiliation:
         evidence = self._reader.read(text)
         named = None if is_remark(evidence) else first_named(evidence)
-        return self._without_name(evidence) if named is None else self._with_name(evidence, named)
+        if named is None:
+            return self._without_name(evidence)
+        first = self._with_name(evidence, named)
+        others = self._others(evidence, first, named.end)
+        return first._replace(others=others) if others else first
+
+    def _others(self, evidence: Evidence, first: Affiliation, start: int) -> tuple[Kind, ...]:
+        own = Kind(first.country, first.institution_type)
+        kinds = {own: None}  # a dictionary keeps the order
+        while len(kinds) < MOST_NAMED and (named := first_named(evidence, start)) is not None:
+            other = self._with_name(evidence, named)
+            kinds[Kind(other.country, other.institution_type)] = None
+            start = named.end
+        return tuple(kinds)[1:]
 
     def _with_name(self, evidence: Evidence, named: FirstNamed) -> Affiliation:
         body = named.body

@@ -16,12 +16,15 @@ class FirstNamed(NamedTuple):
     end: int
 
 
-def first_named(evidence: Evidence) -> FirstNamed | None:
+def first_named(evidence: Evidence, after: int = 0) -> FirstNamed | None:
     """The first institution, or the larger one that its unit belongs to (institute, university: the university).
 
-    What the signer has left (former, ex-) does not count.
+    What the signer has left (former, ex-) does not count. ``after``: the word that the search begins at; behind another
+    institution, a mere unit is taken for one of its units and does not count.
     """
-    strongest = _strongest_by_part(evidence)
+    strongest = [body for body in _strongest_by_part(evidence) if body.start >= after]
+    if after:
+        strongest = [body for body in strongest if body.rank >= INSTITUTION_RANK]
     if not strongest:
         return None
     first = whole = strongest[0]
@@ -35,7 +38,7 @@ def first_named(evidence: Evidence) -> FirstNamed | None:
         elif body.rank >= INSTITUTION_RANK:
             end = evidence.part(body.start)[0]
             break
-    start = max((place for place in range(first.start + 1) if breaks[place] == CLAUSE), default=0)
+    start = max((place for place in range(after, first.start + 1) if breaks[place] == CLAUSE), default=after)
     return FirstNamed(whole, start, end)
 
 

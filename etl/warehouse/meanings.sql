@@ -15,3 +15,11 @@ create or replace table affiliation (
     confidence double not null,
     why varchar not null
 );
+
+-- One row: another institution that a text names after the first, where its country or type is another one.
+create or replace table other_affiliation (
+    text varchar not null,
+    place integer not null,             -- from 2, in the order of the text
+    country varchar,
+    institution_type varchar not null
+);

@@ -32,6 +32,7 @@ def read(search: str) -> tuple[Filters, tuple[str, ...]]:
     as_of=DAYS,
     measure=st.sampled_from(["per_million", "signatures", "share"]),
     denominator=st.sampled_from(["population", "ep_seats", "network_sites"]),
+    by=st.sampled_from(["first", "each", "fractions"]),
 )
 def test_an_address_gives_back_the_filters_it_was_written_from(
     campaign: str,
@@ -41,6 +42,7 @@ def test_an_address_gives_back_the_filters_it_was_written_from(
     as_of: date | None,
     measure: str,
     denominator: str,
+    by: str,
 ) -> None:
     filters = Filters(
         campaign,
@@ -50,6 +52,7 @@ def test_an_address_gives_back_the_filters_it_was_written_from(
         as_of,
         measure,
         denominator,  # type: ignore[arg-type]  # drawn from the literals
+        by=by,  # type: ignore[arg-type]  # as above
     )
     assert read(filters.to_address()) == (filters, ())
 
