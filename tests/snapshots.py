@@ -14,7 +14,8 @@ insert into institution
 select row_number() over (order by any_value(institution), institution_id), institution_id, any_value(institution)
 from named group by institution_id;
 insert into institution_number_daily by name
-select named.* exclude (institution_id, institution), institution_number
+select named.* exclude (institution_id, institution, signer_kind), institution_number,
+       coalesce(signer_kind, 'person') as signer_kind
 from named join institution using (institution_id);
 """
 

@@ -1,6 +1,6 @@
 -- title: Countries over time
 -- unit: signatures
--- counted: Each confirmed person or organisation counts once, on the day of the earliest signature, in the country of the
+-- counted: Each confirmed person counts once, on the day of the earliest signature, in the country of the
 --   stated country or affiliation. Differences between totals over several days are no pace and are left out.
 -- A row: one country, the one with the most signatures first, and one day or, where the days span more than nine weeks,
 --   one week from Monday to Sunday; none is left out.

@@ -1,6 +1,6 @@
 -- title: Institutions
 -- unit: signatures
--- counted: Signatures whose affiliation names an institution, added up under it. Persons without one are not in here, so
+-- counted: Signatures of people whose affiliation names an institution, added up under it. Persons without one are not in here, so
 --   these numbers add up to less than the total. All spellings, acronyms and languages of one institution count under one
 --   name; the most frequent of them in the whole campaign are named.
 -- A row: one institution, those with most signatures first; at most $most rows, all where that is NULL.
@@ -12,6 +12,7 @@ with counted as (
         sum(signatures)::bigint as signatures,
         min(day) as first_day
     from institutions_in($campaign, $from_day, $to_day, $countries, $institution_types, $left_out)
+    where signer_kind = 'person'
     group by institution_number
     order by signatures desc, institution_number  -- numbered in the order of their names
     limit $most

@@ -1,7 +1,7 @@
 -- title: Member states by signatures
 -- unit: signatures
--- counted: Each confirmed person or organisation counts once, in the country of the stated country or affiliation.
---   Population and seats in the European Parliament are those of the reference data, sites those of the networks that the
+-- counted: Each confirmed person counts once, in the country of the stated country or affiliation; organisations
+--   that sign in their own name are counted apart. Population and seats in the European Parliament are those of the reference data, sites those of the networks that the
 --   campaign looks at.
 -- A row: one of the 27 member states.
 with counted as (

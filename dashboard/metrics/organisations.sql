@@ -7,9 +7,8 @@ select
     coalesce(any_value(country.name), 'Country unknown') as name,
     coalesce(any_value(label), 'Unknown') as label,
     sum(signatures)::bigint as signatures
-from signatures_in($campaign, $from_day, $to_day, $countries, $institution_types) as counted
+from organisations_in($campaign, $from_day, $to_day, $countries, $institution_types, $left_out) as counted
 left join country on country.iso2 = counted.country
 left join institution_type using (institution_type)
-where signer_kind = 'organisation'
 group by counted.country, counted.institution_type
 order by signatures desc, name, label

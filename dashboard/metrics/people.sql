@@ -13,8 +13,7 @@ select
     coalesce(sum(sixtieths), 0) / 60 as signatures,
     (
         select coalesce(sum(signatures), 0)::bigint
-        from signatures_in($campaign, $from_day, $to_day, $countries, $institution_types)
-        where signer_kind = 'organisation'
+        from organisations_in($campaign, $from_day, $to_day, $countries, $institution_types, $left_out)
     ) as organisations,
     coalesce(sum(sixtieths) filter (where iso2 <> 'ZZ'), 0) / 60 as known_country,
     count(*) filter (where is_reached and iso2 <> 'ZZ') as countries,

@@ -1,6 +1,6 @@
 -- title: Signatures by country, by kind of institution and by day
 -- unit: signatures
--- counted: Each confirmed person or organisation counts once. The same signatures are added up in three ways, so that two
+-- counted: Each confirmed person counts once. The same signatures are added up in three ways, so that two
 --   snapshots can be held beside each other.
 -- A row: one country, one kind of institution or one day.
 select

@@ -1,7 +1,7 @@
 -- title: Member states by kind of institution
 -- unit: signatures
--- counted: Each confirmed person or organisation counts once, in one member state and under one kind of institution;
---   kinds without any signature, individuals, other and unknown kinds are left out. Last contact is the latest entry of
+-- counted: Each confirmed person counts once, in one member state and under one kind of institution; organisations
+--   that sign in their own name are counted apart. Kinds without any signature, individuals, other and unknown kinds are left out. Last contact is the latest entry of
 --   the contact log that is more than a target, of that kind or of an unknown one; last article the latest mention there;
 --   both of any day up to the last one chosen.
 -- A row: one of the 27 member states and one kind of institution.

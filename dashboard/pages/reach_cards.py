@@ -62,7 +62,8 @@ def by_country_and_type(ask: Ask) -> Component:
         ask,
         "reach-by-country-and-type",
         title="Which kinds of institution, in which countries",
-        subtitle=f"Signatures, {counted_by(ask.filters)}; an empty cell never had one. Choose a cell to see its country and kind alone.",
+        subtitle=f"Signatures, {counted_by(ask.filters)}; an empty cell never had one."
+        " Choose a cell to see its country and kind alone.",
         rows=cells,
         picture=lambda: _heat_map(ask, cross_table(cells)),
         empty=_empty(ask),

@@ -14,10 +14,17 @@ create macro is_left_out(some_day, country_code, left_out) as
     coalesce(some_day between left_out.from_day and left_out.to_day
              and coalesce(country_code = left_out.country, true), false);
 
+-- Of people: organisations that sign in their own name are never added to them.
 create macro signatures_in(campaign, from_day, to_day, countries, institution_types, left_out := null) as table
     select * from signature_daily
-    where campaign_id = campaign and day_chosen(day, from_day, to_day) and country_chosen(country, countries)
-      and not is_left_out(day, country, left_out)
+    where signer_kind = 'person' and campaign_id = campaign and day_chosen(day, from_day, to_day)
+      and country_chosen(country, countries) and not is_left_out(day, country, left_out)
+      and (institution_types is null or list_contains(institution_types, institution_type));
+
+create macro organisations_in(campaign, from_day, to_day, countries, institution_types, left_out) as table
+    select * from signature_daily
+    where signer_kind = 'organisation' and campaign_id = campaign and day_chosen(day, from_day, to_day)
+      and country_chosen(country, countries) and not is_left_out(day, country, left_out)
       and (institution_types is null or list_contains(institution_types, institution_type));
 
 create macro hours_in(campaign, from_day, to_day, countries, left_out) as table
@@ -25,6 +32,7 @@ create macro hours_in(campaign, from_day, to_day, countries, left_out) as table
     where campaign_id = campaign and day_chosen(day, from_day, to_day) and country_chosen(country, countries)
       and not is_left_out(day, country, left_out);
 
+-- Of people and, told by signer_kind, of organisations: both reach a network's site.
 create macro institutions_in(campaign, from_day, to_day, countries, institution_types, left_out := null) as table
     select * from institution_number_daily
     where campaign_id = campaign and day_chosen(day, from_day, to_day) and country_chosen(country, countries)
@@ -81,7 +89,6 @@ create macro events_in(campaign, from_day, to_day, countries) as table
 -- People by affiliation, in sixtieths of a person. counted_by: first (named, as in signatures_in), each (whole in each
 -- country and kind that they name) or fractions (equal shares). Add up "in_cell" by country and kind, "in_country" by
 -- country, "in_kind" by kind and "in_all" over everything: who names two affiliations in one country is one person there.
--- Organisations that sign in their own name are no people.
 create macro people_in(campaign, from_day, to_day, countries, institution_types, left_out, counted_by) as table
     with parts_chosen as (
         select *,
@@ -102,7 +109,6 @@ create macro people_in(campaign, from_day, to_day, countries, institution_types,
     select country, institution_type, 60 * signatures as in_cell, in_cell as in_country, in_cell as in_kind,
            in_cell as in_all
     from signatures_in(campaign, from_day, to_day, countries, institution_types, left_out := left_out)
-    where signer_kind = 'person'
     union all
     select country, institution_type, -whole, -whole, -whole, -whole from several where place = 1
     union all

@@ -1,4 +1,4 @@
--- Which institutions with a counted signature stand behind a network's site, and signatures by network.
+-- Which institutions with a counted signature stand behind a network's site, and people's signatures by network.
 
 insert into published.network_site_institution by name
 with written as (
@@ -20,5 +20,6 @@ select campaign_id, day, network_id, country, institution_type, sum(signatures):
 from published.institution_number_daily join published.institution using (institution_number)
 join (select distinct network_id, institution_id from published.network_site_institution) using (institution_id)
 semi join published.campaign_network using (campaign_id, network_id)
+where signer_kind = 'person'
 group by all
 order by all;

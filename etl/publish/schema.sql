@@ -83,7 +83,7 @@ create table signature_daily (
     signer_kind varchar not null default 'person'   -- person | organisation (signs in its own name)
 );
 
--- One row: signatures of one hour and country, of those that came with a time of day.
+-- One row: signatures of people of one hour and country, of those that came with a time of day.
 create table signature_hourly (
     campaign_id varchar not null,
     day date not null,
@@ -110,6 +110,7 @@ create table combination_daily (
     signatures bigint not null
 );
 
+-- One row: signatures of people, of one day, network, country and institution type.
 create table signature_daily_network (
     campaign_id varchar not null,
     day date not null,
@@ -132,12 +133,13 @@ create table institution_number_daily (
     institution_number integer not null,
     country varchar not null,
     institution_type varchar not null,
-    signatures bigint not null
+    signatures bigint not null,
+    signer_kind varchar not null default 'person'   -- person | organisation
 );
 
 -- The same with the institutions' names.
 create view institution_daily as
-select campaign_id, day, institution_id, institution, country, institution_type, signatures
+select campaign_id, day, institution_id, institution, country, institution_type, signatures, signer_kind
 from institution_number_daily join institution using (institution_number);
 
 -- One row: a way in which signers spell an institution of institution_daily: nothing but its name, never the text around it.

@@ -52,7 +52,7 @@ order by all;
 insert into published.signature_hourly by name
 with hours as (
     select campaign_id, day, hour_number, country, count(*) as signatures
-    from counted_signature where hour_number is not null group by all
+    from counted_signature where hour_number is not null and signer_kind = 'person' group by all
 )
 select campaign_id, day, hour(to_timestamp(3_600 * hour_number) at time zone time_zone)::integer as hour, country,
        sum(signatures)::bigint as signatures
@@ -79,7 +79,7 @@ from named
 order by institution_number;
 
 insert into published.institution_number_daily by name
-select c.campaign_id, day, institution_number, country, institution_type, count(*) as signatures
+select c.campaign_id, day, institution_number, country, institution_type, signer_kind, count(*) as signatures
 from counted_signature c
 join (
     select text_number, institution_number from named_institution join published.institution using (institution_id)

@@ -1,10 +1,14 @@
 -- One row: one total of a campaign that a reader may meet, with the name that a preview gives it.
 with every_total as (
     select 1 as place, campaign_id, 'signatures' as total, sum(signatures)::bigint as amount
-    from published.signature_daily group by campaign_id
+    from published.signature_daily where signer_kind = 'person' group by campaign_id
+    union all
+    select 1, campaign_id, 'organisations', sum(signatures)::bigint
+    from published.signature_daily where signer_kind = 'organisation' group by campaign_id
     union all
     select 2, campaign_id, 'signatures, ' || coalesce(c.name, 'unknown country'), sum(signatures)::bigint
-    from published.signature_daily left join published.country c on c.iso2 = country group by campaign_id, c.name
+    from published.signature_daily left join published.country c on c.iso2 = country
+    where signer_kind = 'person' group by campaign_id, c.name
     union all
     select 3, campaign_id, 'institutions with a signature', count(distinct institution_id)
     from published.institution_daily group by campaign_id

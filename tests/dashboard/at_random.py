@@ -29,8 +29,9 @@ def at_random(seed: int) -> tuple[str, dict[str, object]]:
 
 
 def plainly(asked: Ask, what: str, table: str, parameters: dict[str, object], kinds: bool = True) -> int:
-    """A sum written out in SQL, without the macros that the questions go through."""
+    """A sum of people written out in SQL, without the macros that the questions go through."""
     condition = "campaign_id = $campaign and day between $first::date and $last::date and country in $countries"
     condition += " and institution_type in $types" if kinds else ""
+    condition += " and signer_kind = 'person'" if table == "signature_daily" else ""
     sql = f"select coalesce({what}, 0)::bigint as answer from {table} where {condition}"
     return int(asked.snapshot.query(sql, parameters)["answer"].iloc[0])

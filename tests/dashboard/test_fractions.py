@@ -11,7 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dashboard.answers.momentum import momentum
+from dashboard.answers.overview import overview
 from dashboard.answers.reach import reach
+from dashboard.answers.under_reached import under_reached
 from dashboard.ask import Ask
 from tests.dashboard.asking import ask
 from tests.dashboard.at_random import COUNTRIES, TYPES
@@ -120,5 +123,10 @@ def test_organisations_are_told_beside_people_and_never_added_to_them(published:
     for by in ("first", "each", "fractions"):
         summary = reach(ask(published, f"?by={by}")).summary
         assert (summary["signatures"], summary["organisations"]) == (200, 7)
+    for answer in (momentum, overview):
+        assert answer(ask(published)).summary["signatures"] == 200
+    of_members = sum(person.cells[0][0] in MEMBERS for person in PEOPLE)
+    assert under_reached(ask(published)).summary["signatures"] == of_members
+    assert (ask(published).totals.signatures, ask(published).totals.organisations) == (200, 7)
     rows = ask(published)("organisations")
     assert rows[["name", "label", "signatures"]].to_numpy().tolist() == [["Germany", "Company", 7]]

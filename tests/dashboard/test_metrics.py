@@ -39,7 +39,8 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
         tmp_path_factory.mktemp("published"),
         campaign=[campaign(), campaign("other-letter")],
         signature_daily=[
-            signed("2026-03-02") | row for row in rows(400, signatures=[*numbers, -1], signer_kind=["person"], **where)
+            signed("2026-03-02") | row
+            for row in rows(400, signatures=[*numbers, -1], signer_kind=[*["person"] * 3, "organisation"], **where)
         ],
         institution_daily=institutions,
         outreach_daily=rows(200, stage=[*STAGES], channel=["email"], wave=[""], contacts=numbers, **where),

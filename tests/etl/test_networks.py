@@ -42,6 +42,13 @@ def test_a_signature_counts_once_in_a_network_with_several_sites(loaded: Install
     assert loaded.ask(totals) == [("quux", "DE", 2), ("quux", "EE", 1)]
 
 
+def test_an_organisation_that_signs_reaches_its_site_and_is_added_to_nobody(loaded: Installation) -> None:
+    rows = "signed_at,name,signer_kind,affiliation\n2023-05-06,Quux Institute,organisation,Quux Institute\n"
+    loaded.load(loaded.write("organisations.csv", rows))
+    assert ("Malta",) in loaded.ask("select site from network_site_institution")
+    assert loaded.ask("select sum(signatures) from signature_daily_network") == [(3,)]
+
+
 def test_a_campaign_looks_at_the_networks_that_it_names(loaded: Installation) -> None:
     assert loaded.ask("select network_id from campaign_network") == [("quux",)]
     settings = loaded.root / "campaigns" / "letter" / "campaign.toml"
