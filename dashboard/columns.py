@@ -187,6 +187,10 @@ COLUMNS: dict[str, Column] = {
     "told": Column("Told then", "count"),
     "known": Column("Known now", "count"),
     "difference": Column("Difference", "count"),
+    "campaign_title": Column("Earlier campaign"),
+    "standing": Column("Standing"),
+    "people": Column("People", "count"),
+    "changed_institution": Column("Changed institution", "count"),
     "finding": Column("Finding", "prose"),
 }
 

@@ -21,6 +21,7 @@ from dashboard.answers.next_contacts import next_contacts
 from dashboard.answers.outreach import follow_ups, outreach
 from dashboard.answers.overview import overview
 from dashboard.answers.reach import reach
+from dashboard.answers.returners import returners
 from dashboard.answers.under_reached import under_reached
 from dashboard.answers.under_reached_kinds import under_reached_cells, under_reached_kinds
 from dashboard.ask import Ask
@@ -52,6 +53,7 @@ ANSWERS: dict[str, Callable[[Ask], Answer]] = {
     "beside": beside,
     "ledger": ledger,
     "changes": changes,
+    "returners": returners,
 }
 
 

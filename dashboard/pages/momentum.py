@@ -12,6 +12,7 @@ from dashboard.pages.burst_card import BURSTS
 from dashboard.pages.event_card import EVENTS
 from dashboard.pages.forecast_cards import BACKTEST, FORECAST
 from dashboard.pages.momentum_cards import by_country, daily, passed, so_far
+from dashboard.pages.returners_card import returned
 from dashboard.words import count_of, number
 
 PATH = "/momentum"
@@ -30,6 +31,7 @@ def layout(ask: Ask) -> list[Component]:
         later("forecast", [FORECAST, BACKTEST]),
         passed(ask),
         by_country(ask),
+        *returned(ask),
         later("events", [EVENTS], span="wide"),
         later("bursts", [BURSTS], span="wide"),
     ]

@@ -245,6 +245,15 @@ create table event (
     country varchar                         -- null: the whole campaign
 );
 
+-- One row: people of a campaign by whether they signed an earlier one too. Organisations are left out.
+create table returner (
+    campaign_id varchar not null,
+    earlier_campaign_id varchar not null,
+    standing varchar not null,              -- returned | likely_returned (by name alone) | new | not_come_back
+    people bigint not null,
+    changed_institution bigint not null     -- of those returned: both times named an institution, and never the same
+);
+
 -- How country and institution type of the counted signatures became known.
 create table resolution (
     campaign_id varchar not null,

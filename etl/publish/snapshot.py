@@ -87,6 +87,7 @@ def build_totals(connection: duckdb.DuckDBPyConnection, path: Path, data_dir: Da
     run_file(connection, "warehouse/views.sql")
     count_signatures(connection, data_dir, campaigns)
     run_file(connection, "publish/totals.sql")
+    run_file(connection, "publish/returners.sql")
     run_file(connection, "publish/outreach.sql")
     run_file(connection, "publish/combinations.sql")
     run_file(connection, "publish/networks.sql")
