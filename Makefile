@@ -7,7 +7,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench bench-load bench-hostile bench-statistics bench-kills
+.PHONY: help run test lint bench bench-load bench-hostile bench-statistics bench-kills bench-attack
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | while IFS="$$(printf '\t')" read -r target text; do printf '  make %-17s %s\n' "$$target" "$$text"; done
@@ -47,3 +47,6 @@ bench-statistics: $(READY) ## Simulate campaigns to check verdicts, forecasts an
 
 bench-kills: $(READY) ## Kill 1,000 loaders at every boundary and at random moments; load again and compare the books
 	@$(BIN)/python -m bench.kills
+
+bench-attack: $(READY) ## Attack 365 protected snapshots with linear programs, and say what protection costs; writes bench/attack.md
+	@$(BIN)/python -m bench.attack_report

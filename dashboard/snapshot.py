@@ -80,11 +80,13 @@ class Published:
     """The folder of published snapshots. One object per server process or command; safe to use from many threads.
 
     A file name is never used twice, so one connection per name is right. A few generations stay open, so that a
-    request that began before a switch ends on the file it began with.
+    request that began before a switch ends on the file it began with. protected: read what may be shown to others,
+    ``protected-<id>.duckdb``, instead of the exact ``snapshot-<id>.duckdb`` beside it.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, protected: bool = False) -> None:
         self._folder = folder
+        self._kind = "protected" if protected else "snapshot"
         self._lock = threading.Lock()
         self._opened: dict[str, Snapshot] = {}
 
@@ -102,22 +104,23 @@ class Published:
 
     def by_id(self, snapshot_id: str) -> Snapshot:
         """An earlier snapshot by its id. Raises UnknownSnapshotError."""
-        name = f"snapshot-{snapshot_id}.duckdb"
+        name = f"{self._kind}-{snapshot_id}.duckdb"
         if name in self._on_disk() and (snapshot := self._snapshot(name)):
             return snapshot
         raise UnknownSnapshotError(f"There is no snapshot '{snapshot_id}' in {self._folder}; leave --snapshot out.")
 
     def ids(self) -> list[str]:
         """The ids of all snapshots that are kept, the latest first."""
-        return [name.removeprefix("snapshot-").removesuffix(".duckdb") for name in self._on_disk()]
+        return [name.removeprefix(f"{self._kind}-").removesuffix(".duckdb") for name in self._on_disk()]
 
     def _named(self) -> list[str]:
         pointer = self._folder / "CURRENT"
         name = pointer.read_text(encoding="utf-8").strip() if pointer.is_file() else ""
-        return [name] if name and Path(name).name == name else []
+        named = name.replace("snapshot-", f"{self._kind}-", 1)
+        return [named] if name and Path(name).name == name else []
 
     def _on_disk(self) -> list[str]:
-        return sorted((path.name for path in self._folder.glob("snapshot-*.duckdb")), reverse=True)
+        return sorted((path.name for path in self._folder.glob(f"{self._kind}-*.duckdb")), reverse=True)
 
     def _snapshot(self, name: str) -> Snapshot | None:
         with self._lock:

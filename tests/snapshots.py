@@ -84,6 +84,7 @@ def publish(
             "institution_type": TYPES,
         }
         connection.execute("create temp table named as from institution_daily limit 0")
+        connection.execute("alter table named alter signer_kind set default 'person'")
         for table, rows in (usual | tables).items():
             for row in rows:
                 names, marks = ", ".join(row), ", ".join("?" * len(row))

@@ -16,11 +16,12 @@ SQL = sorted([*(ROOT / "etl").rglob("*.sql"), *(ROOT / "dashboard").rglob("*.sql
 OPENERS = {
     "etl/warehouse/warehouse.py",  # the private database
     "etl/publish/snapshot.py",  # the snapshot that is being built
+    "etl/publish/protected.py",  # the protected one beside it
     "etl/load/inspection.py",  # a database in memory, to look at a file
     "dashboard/snapshot.py",  # the snapshot that is being read
 }
 # ATTACH takes no parameters; the path is quoted there.
-FORMATTED = {"etl/warehouse/warehouse.py", "etl/publish/snapshot.py"}
+FORMATTED = {"etl/warehouse/warehouse.py", "etl/publish/snapshot.py", "etl/publish/protected.py"}
 
 
 def calls(tree: ast.AST, name: str) -> list[ast.Call]:

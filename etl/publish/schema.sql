@@ -1,4 +1,5 @@
--- The published snapshot: totals only, no person. This file is the interface between etl/ and dashboard/.
+-- The published snapshot: totals only, no person. This file is the interface between etl/ and dashboard/. The protected
+-- snapshot (protected.sql) has the same tables; those of outreach and of loading are empty there.
 -- A day is a calendar day in the campaign's time zone. Country is ISO 3166 alpha-2 (Greece GR), unknown ZZ.
 
 create table snapshot (
@@ -19,7 +20,8 @@ create table campaign (
     counted_from varchar,                   -- signatures | counts (totals by country, no single rows) | null: nothing loaded
     signers_are_public boolean not null,
     max_age_hours integer not null,         -- older data get a banner
-    contact_cap integer                     -- contacts per organisation that the organisers allow themselves
+    contact_cap integer,                    -- contacts per organisation that the organisers allow themselves
+    is_protected boolean not null default false     -- this file shows no count of people below ten, all others rounded to five
 );
 
 create table country (
@@ -133,7 +135,7 @@ create table institution_number_daily (
     institution_number integer not null,
     country varchar not null,
     institution_type varchar not null,
-    signatures bigint not null,
+    signatures bigint not null,             -- where the campaign is protected: 10, which says at least ten people
     signer_kind varchar not null default 'person'   -- person | organisation
 );
 

@@ -1,4 +1,7 @@
-"""Publishing: the totals of the warehouse become a new snapshot beside the earlier ones, and a pointer is switched."""
+"""Publishing: the totals of the warehouse become a new snapshot beside the earlier ones, and a pointer is switched.
+
+Beside each exact snapshot lies the protected one of the same id, ``protected-<id>.duckdb``.
+"""
 
 import hashlib
 from datetime import UTC, datetime
@@ -10,6 +13,7 @@ import duckdb
 from etl.campaign import all_campaigns
 from etl.data_dir import DataDir
 from etl.publish.networks import fill_networks
+from etl.publish.protected import build_protected
 from etl.publish.reference import fill_reference
 from etl.publish.review import count_signatures
 from etl.sql import run_file
@@ -33,9 +37,9 @@ def publish(data_dir: DataDir, *, always: bool = False) -> str:
     """
     folder = data_dir.published
     folder.mkdir(parents=True, exist_ok=True)
-    for left_over in folder.glob("building.duckdb*"):
+    for left_over in folder.glob("building*.duckdb*"):
         left_over.unlink()
-    building = folder / "building.duckdb"
+    building, for_others = folder / "building.duckdb", folder / "building-protected.duckdb"
     built_at = datetime.now(UTC)
     with open_for_reading(data_dir.warehouse) as connection:
         build_totals(connection, building, data_dir)
@@ -47,15 +51,18 @@ def publish(data_dir: DataDir, *, always: bool = False) -> str:
     if present and not always and _holds(present, content, marks):
         building.unlink()
         return _id(present)
-    snapshot_id = f"{built_at:%Y%m%dT%H%M%S}{built_at.microsecond // 1000:03d}Z-{content[:8]}"
-    with duckdb.connect(str(building)) as connection:
-        connection.execute("insert into snapshot values (?, ?, ?, ?)", [snapshot_id, built_at, content, SCHEMA_VERSION])
-        connection.execute("checkpoint")
+    build_protected(building, for_others)
+    with duckdb.connect(str(for_others)) as connection:
+        shown = _digest(_table_marks(connection, for_others.stem))
+    # Others see the id: it must not hold a mark of exact numbers, against which guesses could be tried.
+    snapshot_id = f"{built_at:%Y%m%dT%H%M%S}{built_at.microsecond // 1000:03d}Z-{shown[:8]}"
     path = folder / f"snapshot-{snapshot_id}.duckdb"
-    building.rename(path)
+    _finish(for_others, folder / f"protected-{snapshot_id}.duckdb", [snapshot_id, built_at, shown])
+    _finish(building, path, [snapshot_id, built_at, content])
     switch(folder, path)
-    for old in sorted(folder.glob("snapshot-*.duckdb"))[:-SNAPSHOTS_KEPT]:
-        old.unlink()
+    for kind in ("snapshot", "protected"):
+        for old in sorted(folder.glob(f"{kind}-*.duckdb"))[:-SNAPSHOTS_KEPT]:
+            old.unlink()
     return snapshot_id
 
 
@@ -91,6 +98,14 @@ def build_totals(connection: duckdb.DuckDBPyConnection, path: Path, data_dir: Da
     run_file(connection, "publish/outreach.sql")
     run_file(connection, "publish/combinations.sql")
     run_file(connection, "publish/networks.sql")
+
+
+def _finish(building: Path, path: Path, about: list[object]) -> None:
+    """Write down what the snapshot is, and give the file its name."""
+    with duckdb.connect(str(building)) as connection:
+        connection.execute("insert into snapshot values (?, ?, ?, ?)", [*about, SCHEMA_VERSION])
+        connection.execute("checkpoint")
+    building.rename(path)
 
 
 def _table_marks(connection: duckdb.DuckDBPyConnection, database: str) -> dict[str, str]:

@@ -8,6 +8,7 @@ import pytest
 
 from dashboard.errors import NoSnapshotError, UnknownSnapshotError
 from dashboard.snapshot import Published
+from etl.publish.protected import build_protected
 from tests.dashboard.asking import ask
 from tests.snapshots import publish, signed
 
@@ -88,6 +89,19 @@ def test_an_earlier_snapshot_is_found_by_its_id(tmp_path: Path) -> None:
     publish(tmp_path, OLD)
     publish(tmp_path, NEW)
     assert Published(tmp_path).by_id(OLD).snapshot_id == OLD
+
+
+def test_the_protected_snapshot_is_read_from_beside_the_exact_one(tmp_path: Path) -> None:
+    """The pointer and the ids are the same for both."""
+    exact = publish(tmp_path, OLD)
+    build_protected(exact, exact.with_name(f"protected-{OLD}.duckdb"))
+    with duckdb.connect(str(exact.with_name(f"protected-{OLD}.duckdb"))) as connection:
+        connection.execute("insert into snapshot values (?, now(), '', 1)", [OLD])
+    reader = Published(tmp_path, protected=True)
+    assert reader.ids() == [OLD]
+    for found in (reader.current(), reader.by_id(OLD)):
+        assert found.table("campaign")["is_protected"].tolist() == [True]
+    assert Published(tmp_path).current().table("campaign")["is_protected"].tolist() == [False]
 
 
 @pytest.mark.parametrize("wrong", ["20250101T000000Z-00000000", "../../etc/passwd", ""])
