@@ -77,7 +77,8 @@ select campaign_id, day, country, institution_type, 'not_shown' as channel, 'per
        bool_or(covers_many_days) as covers_many_days, sum(signatures)::bigint as signatures
 from cell_change group by all having sum(signatures) <> 0
 union all by name
-from published.signature_daily where campaign_id in (select campaign_id from campaign where not is_protected)
+from published.signature_daily
+where signer_kind = 'organisation' or campaign_id in (select campaign_id from campaign where not is_protected)
 order by all;
 
 insert into signature_daily_network by name
