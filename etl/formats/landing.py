@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import duckdb
-import pandas as pd
 
 from etl.formats.document_records import read_document_records
 from etl.formats.letter_markdown import read_letter
@@ -18,6 +17,7 @@ from etl.formats.source import FIELDS, Source
 from etl.formats.table import column_fields, column_names, fitting_tables, read_table, tables
 from etl.formats.text import text_encoding
 from etl.formats.totals_row import is_totals_row
+from etl.sql import append
 
 _BATCH = 50_000
 _LAST_LINE = 1 << 16  # bytes
@@ -155,10 +155,6 @@ def _insert(connection: duckdb.DuckDBPyConnection, source: Source, batch: list[R
         for found in batch
         if isinstance(found, Record)
     ]
-    records = pd.DataFrame(rows, columns=names, dtype=object)
-    connection.register("batch", records)
-    connection.execute("insert into landed_row by name select * from batch")
+    append(connection, "landed_row", names, rows)
     faults = [(f.line, f.part, f.column, f.value, f.reason) for f in batch if isinstance(f, Fault)]
-    if faults:
-        connection.executemany("insert into fault values (?, ?, ?, ?, ?)", faults)
-    connection.unregister("batch")
+    append(connection, "fault", ["line", "part", "column_name", "value", "reason"], faults)

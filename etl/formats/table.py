@@ -10,8 +10,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from openpyxl.utils import column_index_from_string
-
 from etl.errors import Refused, Unrecognised
 from etl.formats.apostrophe import as_meant
 from etl.formats.delimited import delimited_rows
@@ -20,7 +18,6 @@ from etl.formats.records import LONGEST_VALUE, Fault, Record, Row
 from etl.formats.source import Reading, Source
 from etl.formats.text import refuse_no_text
 from etl.formats.totals_row import is_totals_row
-from etl.formats.workbook import sheet_names, sheet_rows
 
 _LOOKED_AT = 30  # rows: a header below them is none
 
@@ -63,6 +60,9 @@ def tables(path: Path, reading: Reading) -> list[Table]:
         Refused: the file is empty, no text in the declared encoding, or a damaged workbook.
     """
     if is_workbook(path):
+        # Read only for its files: openpyxl takes a fifth of a second.
+        from etl.formats.workbook import sheet_names, sheet_rows
+
         found = [_table(name, partial(sheet_rows, path, name)) for name in sheet_names(path)]
     else:
         refuse_no_text(path, reading)
@@ -172,6 +172,8 @@ class _Reader:
         return self._source.reading.delimiter.join(cells)[:LONGEST_VALUE].replace("\0", "\N{REPLACEMENT CHARACTER}")
 
     def _with_column_name(self, fault: Fault) -> Fault:
+        from openpyxl.utils import column_index_from_string  # as above
+
         index = column_index_from_string(fault.column) - 1
         return replace(fault, column=self._names[index] if index < len(self._names) else fault.column)
 

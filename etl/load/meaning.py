@@ -5,15 +5,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import duckdb
-import pandas as pd
 
 from etl.resolve.affiliation import Affiliation, Resolver
-from etl.resolve.country import Countries
+from etl.resolve.country import countries_of
 from etl.resolve.country_codes import country_codes
 from etl.resolve.institution_type import StatedTypes
 from etl.resolve.language import language_code
 from etl.resolve.reference import Reference
-from etl.sql import run_file
+from etl.sql import append, run_file
 
 _UNKNOWN_TEXTS = """
 select about, text from texts_asked
@@ -29,7 +28,7 @@ class Meanings:
     def __init__(self, find: Callable[[str], Path]) -> None:
         """``find`` gives the path of a reference file by its name."""
         self._reference = reference = Reference(find)
-        countries = Countries(reference)
+        countries = countries_of(reference)
         self._resolver = Resolver(reference)
         self._codes: dict[str, Callable[[str], str | None]] = {
             "country": countries.code,
@@ -68,16 +67,9 @@ class Meanings:
         for about, text in asked:
             texts[about].append(text)
         found = self._resolver.resolve(texts.pop("affiliation", []))
-        if found:
-            typed = pd.DataFrame(found, columns=Affiliation._fields, dtype=object).drop(columns="others")
-            connection.append("affiliation", typed, by_name=True)
+        append(connection, "affiliation", Affiliation._fields, found)
         others = [(one.text, place, *kind) for one in found for place, kind in enumerate(one.others, start=2)]
-        if others:
-            columns = ["text", "place", "country", "institution_type"]
-            named = pd.DataFrame(others, columns=columns, dtype=object)
-            connection.append("other_affiliation", named, by_name=True)
+        append(connection, "other_affiliation", ["text", "place", "country", "institution_type"], others)
         codes = [(about, text, self._codes[about](text)) for about in texts for text in texts[about]]
-        if codes:
-            known = pd.DataFrame(codes, columns=["about", "text", "code"], dtype=object)
-            connection.append("meaning", known, by_name=True)
+        append(connection, "meaning", ["about", "text", "code"], codes)
         return len(asked)

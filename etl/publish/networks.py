@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import duckdb
-import pandas as pd
 
 from etl.campaign import Campaign
 from etl.data_dir import DataDir
@@ -12,6 +11,7 @@ from etl.errors import Refused
 from etl.resolve.fold import phrase
 from etl.resolve.institution import Institution
 from etl.resolve.reference import Reference
+from etl.sql import append_records
 
 
 @dataclass(frozen=True)
@@ -67,8 +67,7 @@ def fill_networks(connection: duckdb.DuckDBPyConnection, data_dir: DataDir, camp
         ],
     }
     for table, rows in tables.items():
-        if rows:
-            connection.append(table, pd.DataFrame(rows, dtype=object), by_name=True)
+        append_records(connection, table, rows)
 
 
 def _sites(data_dir: DataDir, reference: Reference, network_id: str) -> Iterator[_Site]:

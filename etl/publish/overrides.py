@@ -10,7 +10,7 @@ from typing import TextIO
 from etl.campaign import Campaign
 from etl.data_dir import DataDir
 from etl.errors import Refused
-from etl.resolve.country import UNKNOWN, Countries
+from etl.resolve.country import UNKNOWN, countries_of
 from etl.resolve.fold import phrase
 from etl.resolve.institution_type import StatedTypes
 from etl.resolve.reference import Reference
@@ -44,7 +44,7 @@ class Answers:
     def __init__(self, data_dir: DataDir) -> None:
         reference = Reference(data_dir.reference)
         self._data_dir = data_dir
-        self._countries, self._types = Countries(reference), StatedTypes(reference)
+        self._countries, self._types = countries_of(reference), StatedTypes(reference)
 
     def of(self, campaign: Campaign) -> list[Override]:
         """The answers of one campaign; none where nobody has answered anything.

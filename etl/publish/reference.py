@@ -6,13 +6,13 @@ from dataclasses import asdict, dataclass
 from datetime import date
 
 import duckdb
-import pandas as pd
 
 from etl.campaign import Campaign
 from etl.data_dir import DataDir
 from etl.errors import Refused
-from etl.resolve.country import Countries
+from etl.resolve.country import Countries, countries_of
 from etl.resolve.reference import Reference
+from etl.sql import append_records
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ def fill_reference(connection: duckdb.DuckDBPyConnection, data_dir: DataDir, cam
         Refused: a campaign's events.csv cannot be read; the sentence names the line.
     """
     reference = Reference(data_dir.reference)
-    countries = Countries(reference)
+    countries = countries_of(reference)
     tables: dict[str, list[dict[str, object]]] = {
         "campaign": [campaign.model_dump(exclude={"networks", "teams"}) for campaign in campaigns],
         "event": [asdict(event) for campaign in campaigns for event in _events(data_dir, campaign, countries)],
@@ -51,8 +51,7 @@ def fill_reference(connection: duckdb.DuckDBPyConnection, data_dir: DataDir, cam
         "institution_type": [asdict(row) for row in reference.rows("institution_types.csv", InstitutionType)],
     }
     for table, rows in tables.items():
-        if rows:
-            connection.append(table, pd.DataFrame(rows, dtype=object), by_name=True)
+        append_records(connection, table, rows)
 
 
 def _events(data_dir: DataDir, campaign: Campaign, countries: Countries) -> Iterator[Event]:

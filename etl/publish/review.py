@@ -4,15 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import duckdb
-import pandas as pd
 
 from etl.campaign import Campaign, all_campaigns
 from etl.data_dir import DataDir
 from etl.publish.overrides import Answers, Override
 from etl.resolve.affiliation import Resolver
-from etl.resolve.country import Countries
+from etl.resolve.country import countries_of
 from etl.resolve.reference import Reference
-from etl.sql import run_file
+from etl.sql import append_records, run_file
 from etl.warehouse.warehouse import open_for_reading
 
 _QUESTIONS = """
@@ -58,8 +57,7 @@ def count_signatures(connection: duckdb.DuckDBPyConnection, data_dir: DataDir, c
     run_file(connection, "publish/answer.sql")
     answers = Answers(data_dir)
     rows = [row for campaign in campaigns for row in _answers(data_dir, campaign, answers.of(campaign))]
-    if rows:
-        connection.append("answer", pd.DataFrame(rows, dtype=object), by_name=True)
+    append_records(connection, "answer", rows)
     run_file(connection, "publish/answered.sql")
     run_file(connection, "publish/counted_signature.sql")
     run_file(connection, "publish/open_questions.sql")
@@ -68,7 +66,7 @@ def count_signatures(connection: duckdb.DuckDBPyConnection, data_dir: DataDir, c
 def _answers(data_dir: DataDir, campaign: Campaign, overrides: list[Override]) -> Iterator[dict[str, str | None]]:
     """Rows of the table answer. An institution that is named brings its id, and what the answer leaves open of it."""
     reference = Reference(data_dir.reference)
-    names = {country.iso2: country.name for country in Countries(reference).table()} if overrides else {}
+    names = {country.iso2: country.name for country in countries_of(reference).table()} if overrides else {}
     named = [override for override in overrides if override.institution]
     texts = [", ".join(filter(None, (override.institution, names.get(override.country, "")))) for override in named]
     meant = dict(zip(named, Resolver(reference).resolve(texts), strict=True))

@@ -11,6 +11,7 @@ from etl.resolve.evidence import INSTITUTION_RANK, Evidence, Reader
 from etl.resolve.first_named import FirstNamed, first_named, name_span
 from etl.resolve.in_parallel import in_parallel
 from etl.resolve.naming import Name, name_of, written_name
+from etl.resolve.once import Once
 from etl.resolve.reference import Reference
 from etl.resolve.unnamed import is_remark, unnamed
 from etl.resolve.where import IN_MANY_COUNTRIES, NOT_FOUND, Found, country_of
@@ -66,7 +67,7 @@ class Affiliation(NamedTuple):  # a tuple: hundreds of thousands pass from one p
 
 
 class Resolver:
-    """The rules, ready to be applied. The first text takes about a second longer: the rules are read then."""
+    """The rules, ready to be applied. The first text of a process takes longer: the rules are read then."""
 
     def __init__(self, reference: Reference) -> None:
         self._reference = reference
@@ -89,9 +90,7 @@ class Resolver:
 
     @cached_property
     def _reader(self) -> Reader:
-        reader = Reader(self._reference)
-        gc.freeze()  # what is known never becomes garbage; without this, the collector goes through it again and again
-        return reader
+        return _reader_of(self._reference)
 
     def _resolve(self, text: str) -> Affiliation:
         evidence = self._reader.read(text)
@@ -150,6 +149,15 @@ def _affiliation(text: str, name: Name, where: Found, institution_type: str, sur
         confidence,
         f"{why}; {where.why}",
     )
+
+
+def _new_reader(reference: Reference) -> Reader:
+    reader = Reader(reference)
+    gc.freeze()  # what is known never becomes garbage; without this, the collector goes through it again and again
+    return reader
+
+
+_reader_of = Once(_new_reader, REFERENCE_FILES)
 
 
 def _elsewhere(evidence: Evidence) -> Found:

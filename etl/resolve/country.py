@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from babel import Locale
 from babel.core import get_global
 
 from etl.resolve.fold import phrase
 from etl.resolve.lexicon import Lexicon, Spelling
+from etl.resolve.once import Once
 from etl.resolve.reference import Reference
 
 UNKNOWN = "ZZ"
@@ -61,27 +63,25 @@ class _Suffix:
 
 
 class Countries:
-    """Every country of ISO 3166, what it is called, and its domains."""
+    """Every country of ISO 3166, what it is called, and its domains. Names are read when the first one is asked for."""
 
     def __init__(self, reference: Reference) -> None:
         self._names = _territories("en")
         self._iso2 = sorted(code for code in self._names if len(code) == 2 and code not in _NO_COUNTRY)
         self._member_states = {state.iso2: state for state in reference.rows("member_states.csv", MemberState)}
         own_names = reference.rows("country_names.csv", _Name)
-        never = {phrase(row.name) for row in own_names if row.use == "never"}
-        alone = {phrase(row.name): row.iso2 for row in own_names if row.use == "alone"}
-        anywhere = [(row.name, row.iso2) for row in own_names if row.use == "anywhere"]
-        named = {phrase(name): iso2 for name, iso2 in reversed([*anywhere, *self._cldr_names()])}
-        self._stated = {**self._codes(), **named, **alone}
-        for text in never:
-            self._stated.pop(text, None)
-        short = {text for text in named if len(text) <= _SHORT} - {phrase(name) for name in self._names.values()}
-        short -= {phrase(name) for name, _ in anywhere}
-        only_alone = never | alone.keys() | short
-        self.in_text = Lexicon((text, iso2) for text, iso2 in named.items() if text not in only_alone)
-        self._of_one_word = {text: iso2 for text, iso2 in named.items() if " " not in text}
-        self._spelling = Spelling(self._of_one_word, set(), _SHORTEST_MISSPELT)
+        self._never = {phrase(row.name) for row in own_names if row.use == "never"}
+        self._alone = {phrase(row.name): row.iso2 for row in own_names if row.use == "alone"}
+        self._anywhere = [(row.name, row.iso2) for row in own_names if row.use == "anywhere"]
         self._domains = {row.suffix: row.iso2 for row in reference.rows("domains.csv", _Suffix)}
+
+    @cached_property
+    def in_text(self) -> Lexicon[str]:
+        """The names that tell a country amid other words."""
+        short = {text for text in self._named if len(text) <= _SHORT} - {phrase(name) for name in self._names.values()}
+        short -= {phrase(name) for name, _ in self._anywhere}
+        only_alone = self._never | self._alone.keys() | short
+        return Lexicon((text, iso2) for text, iso2 in self._named.items() if text not in only_alone)
 
     def code(self, text: str) -> str | None:
         """A stated country, in whatever code, language or spelling, as ISO 3166 alpha-2; None where it is none."""
@@ -101,13 +101,27 @@ class Countries:
             return self._domains[last] or None
         return last.upper() if last.upper() in self._iso2 else None
 
+    @cached_property
     def names(self) -> dict[str, str]:
         """Every name of one word, folded, with its country."""
-        return self._of_one_word
+        return {text: iso2 for text, iso2 in self._named.items() if " " not in text}
 
     def table(self) -> list[Country]:
         """Every country by code, and ZZ, which stands for "not known"."""
         return [*(self._country(iso2) for iso2 in self._iso2), Country(UNKNOWN, "Unknown country")]
+
+    @cached_property
+    def _named(self) -> dict[str, str]:
+        return {phrase(name): iso2 for name, iso2 in reversed([*self._anywhere, *self._cldr_names()])}
+
+    @cached_property
+    def _stated(self) -> dict[str, str]:
+        stated = {**self._codes(), **self._named, **self._alone}
+        return {text: iso2 for text, iso2 in stated.items() if text not in self._never}
+
+    @cached_property
+    def _spelling(self) -> Spelling:
+        return Spelling(self.names, set(), _SHORTEST_MISSPELT)
 
     def _country(self, iso2: str) -> Country:
         state = self._member_states.get(iso2)
@@ -128,6 +142,9 @@ class Countries:
             yield from ((territories[iso2], iso2) for iso2 in self._iso2 if iso2 in territories)
             if language == "en":
                 yield from ((territories[iso2].partition(" (")[0], iso2) for iso2 in self._iso2)
+
+
+countries_of = Once(Countries, ["country_names.csv", "domains.csv", "member_states.csv"])
 
 
 def _territories(language: str) -> dict[str, str]:

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
-from etl.resolve.country import Countries
+from etl.resolve.country import countries_of
 from etl.resolve.fold import PART, Words, words_of
 from etl.resolve.institution import Institution, Institutions
 from etl.resolve.institution_type import LEGAL_FORM, Keyword, Keywords
@@ -62,7 +62,7 @@ class Reader:
     """The lexicons of all rule modules, applied to one text at a time."""
 
     def __init__(self, reference: Reference) -> None:
-        self._countries = Countries(reference)
+        self._countries = countries_of(reference)
         self.keywords = Keywords(reference)
         self._roles = Roles(reference)
         self._demonyms = Demonyms(reference)
@@ -76,7 +76,7 @@ class Reader:
                 *(self._countries.in_text, self._places.lexicon, self._demonyms.lexicon),
             ]
         )
-        correct = {**self._countries.names(), **self.keywords.of_one_word()}
+        correct = {**self._countries.names, **self.keywords.of_one_word()}
         known = ordinary | self.institutions.vocabulary() | self._places.vocabulary() | self._demonyms.vocabulary()
         self._spelling = Spelling(correct, known, _SHORTEST_MISSPELT)
 

@@ -1,5 +1,6 @@
 """Phrases and what they mean, found in a text in one pass, and the words that differ from a known one by one letter."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -7,6 +8,8 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from etl.resolve.fold import words_of
 
 Meaning = TypeVar("Meaning")
+
+_IS_FOLDED = re.compile(r"[a-z0-9 ]*").fullmatch  # most phrases of the large lists
 
 
 class Hit(NamedTuple, Generic[Meaning]):
@@ -24,7 +27,7 @@ class Lexicon(Generic[Meaning]):
         self._meanings: dict[tuple[str, ...], Meaning] = {}
         self._longest: dict[str, int] = {}  # words in the longest phrase that begins with a word
         for text, meaning in entries:
-            words = tuple(words_of(text).folded)
+            words = tuple(text.split() if _IS_FOLDED(text) else words_of(text).folded)
             if words:
                 self._meanings.setdefault(words, meaning)
                 self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from etl.errors import Refused
-from etl.resolve.country import Countries
+from etl.resolve.country import countries_of
 from etl.resolve.fold import phrase
 from etl.resolve.institution import SMALL_WORDS, Institution
 from etl.resolve.institution_type import Keywords
@@ -75,7 +75,7 @@ class _DistinctNames:
         keywords, roles = Keywords(reference), Roles(reference)
         self._ordinary = keywords.vocabulary() | roles.vocabulary() | SMALL_WORDS
         self._places = Places(reference, set()).lexicon
-        self._countries = Countries(reference)
+        self._countries = countries_of(reference)
 
     def __call__(self, name: str) -> bool:
         folded = phrase(name)
