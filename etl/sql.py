@@ -18,15 +18,16 @@ def run_file(connection: duckdb.DuckDBPyConnection, path: str, parameters: dict[
 def append(
     connection: duckdb.DuckDBPyConnection, table: str, columns: Sequence[str], rows: Iterable[Sequence[object]]
 ) -> None:
-    """Put rows, with cells as ``columns``, into a table in use: what has no column there is left out."""
+    """Put rows, with cells as ``columns``, into a table in use: a cell without a column there is left out,
+    a column without a cell has its default."""
     given = list(rows)
     if not given:
         return
-    cells = dict(zip(columns, zip(*given, strict=True), strict=True))
-    nothing = (None,) * len(given)
-    in_order = {name: cells.get(name, nothing) for name in connection.table(table).columns}
-    connection.register("appended", {name: np.array(column, dtype=object) for name, column in in_order.items()})
-    connection.view("appended").insert_into(table)
+    known = connection.table(table).columns
+    cells = zip(columns, zip(*given, strict=True), strict=True)
+    connection.register("appended", {name: np.array(column, dtype=object) for name, column in cells if name in known})
+    statement = f"insert into {table} by name from appended"  # takes no parameter; the name is one of our own tables
+    connection.execute(statement)
     connection.unregister("appended")
 
 
