@@ -32,6 +32,11 @@ class LeftOut:
         """As read takes it."""
         return f"{self.from_day}..{self.to_day}{f',{self.country}' if self.country else ''}"
 
+    def command(self) -> str:
+        """The command with which the organisers would leave these signatures out for good."""
+        country = f" --country {self.country}" if self.country else ""
+        return f"campaign-etl set-aside --from {self.from_day} --to {self.to_day}{country}"
+
     def in_words(self, known: Catalogue) -> str:
         """'without 10 – 11 March 2026', 'without Malta on 10 March 2026'."""
         country = f"{known.country_name(self.country)} on " if self.country else ""

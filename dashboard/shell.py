@@ -174,8 +174,8 @@ def _which_then(ask: Ask) -> list[Component]:
         told = f"As of {day(ask.as_of)}: nothing that happened after it counts, with what is known "
         said.append(html.P(told + ("then." if filters.snapshot_id else "today."), className="then"))
     if filters.left_out:
-        what_if = f"What if: every figure is {filters.left_out.in_words(ask.known)}. Nothing has been removed."
-        said.append(html.P(what_if, className="then"))
+        what_if = f"What if: every figure is {filters.left_out.in_words(ask.known)}. Nothing has been removed; "
+        said.append(html.P([what_if, html.Code(filters.left_out.command()), " would."], className="then"))
     return said
 
 

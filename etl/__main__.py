@@ -6,7 +6,17 @@ import sys
 import duckdb
 import typer
 
-from etl.commands import campaigns, inspecting, loading, looking, references, rejecting, removing, reviewing
+from etl.commands import (
+    campaigns,
+    inspecting,
+    loading,
+    looking,
+    references,
+    rejecting,
+    removing,
+    reviewing,
+    setting_aside,
+)
 from etl.commands.progress import console
 from etl.errors import Refused
 
@@ -20,7 +30,7 @@ app = typer.Typer(
 for command in (
     loading.load, loading.run, loading.publish, inspecting.inspect,
     looking.formats, looking.status, rejecting.rejects, looking.resolve,
-    reviewing.review, removing.unload, campaigns.demo,
+    reviewing.review, removing.unload, setting_aside.set_aside, campaigns.demo,
 ):  # fmt: skip
     app.command()(command)
 campaign_app = typer.Typer(help="Create, list and remove campaigns.", no_args_is_help=True)

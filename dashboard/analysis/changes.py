@@ -25,14 +25,15 @@ class Changes:
 
 @dataclass(frozen=True)
 class FileChanges:
-    """What was loaded since, and taken back: files, their accepted rows, people on lists of withdrawals, and duplicates
-    that were found in files that were loaded already."""
+    """What was loaded since, and taken back: files, their accepted rows, people on lists of withdrawals, duplicates
+    found in files that were loaded already, and records that were set aside, less those that count again."""
 
     loaded: int
     accepted: int
     withdrawn: int
     taken_back: int
     duplicates: int
+    set_aside: int
 
 
 def changed_totals(then: pd.DataFrame, now: pd.DataFrame) -> tuple[Changes, pd.DataFrame]:
@@ -63,8 +64,8 @@ def changed_totals(then: pd.DataFrame, now: pd.DataFrame) -> tuple[Changes, pd.D
     return found, both[both["difference"] != 0].reset_index(drop=True)
 
 
-def changed_files(then: pd.DataFrame, now: pd.DataFrame) -> FileChanges:
-    """then, now: the ledger: file_sha256, kind, accepted, duplicate."""
+def changed_files(then: pd.DataFrame, now: pd.DataFrame, set_aside: int) -> FileChanges:
+    """then, now: the ledger: file_sha256, kind, accepted, duplicate. set_aside: records more than then."""
     since = now[~now["file_sha256"].isin(then["file_sha256"])]
     withdrawals = since["kind"] == "withdrawals"
     signing = since[since["kind"].isin(["signatures", "counts"])]
@@ -75,4 +76,5 @@ def changed_files(then: pd.DataFrame, now: pd.DataFrame) -> FileChanges:
         withdrawn=int(since.loc[withdrawals, "accepted"].sum()),
         taken_back=int((~then["file_sha256"].isin(now["file_sha256"])).sum()),
         duplicates=int((same["duplicate_now"] - same["duplicate_then"]).clip(lower=0).sum()),
+        set_aside=set_aside,
     )

@@ -24,7 +24,8 @@ def changes(ask: Ask) -> Answer:
     then = replace(ask, filters=replace(ask.filters, as_of=ask.as_of))
     now = replace(then, snapshot=ask.latest)
     found, rows = changed_totals(then("signatures_each_way"), now("signatures_each_way"))
-    files = changed_files(then("ledger"), now("ledger"))
+    aside = int(now("set_aside")["records"].sum()) - int(then("set_aside")["records"].sum())
+    files = changed_files(then("ledger"), now("ledger"), aside)
     rows["changed"] = [_called(ask, *row) for row in rows[["aspect", "code"]].itertuples(index=False, name=None)]
     return answer(ask, "changes", asdict(found) | asdict(files), rows[_ROWS], _sentence(ask.as_of, found, files))
 
@@ -50,6 +51,8 @@ def _sentence(until: date, found: Changes, files: FileChanges) -> str:
         *([f"{count_of(files.withdrawn, 'withdrawal')} listed"] if files.withdrawn else []),
         *([f"{count_of(files.taken_back, 'file')} taken back"] if files.taken_back else []),
         *([f"{count_of(files.duplicates, 'duplicate')} found in files loaded before"] if files.duplicates else []),
+        *([f"{count_of(files.set_aside, 'record')} set aside"] if files.set_aside > 0 else []),
+        *([f"{count_of(-files.set_aside, 'record')} counted again that were set aside"] if files.set_aside < 0 else []),
     ]
     why = f"Since then: {listed(reasons)}." if reasons else "No file came since: answers or reference data changed."
     return f"{told} and {number(found.known)} are known now: {listed(differs)}. {why}"

@@ -41,6 +41,7 @@ def layout(ask: Ask) -> list[Component]:
             rows=ask("rejections"),
             empty="No row has been rejected.",
         ),
+        *_set_aside(ask),
         card(
             ask,
             "freshness",
@@ -83,6 +84,23 @@ def _changes(ask: Ask) -> list[Component]:
             defined_by="signatures_each_way",
             empty=found.sentence,
             span="wide",
+        )
+    ]
+
+
+def _set_aside(ask: Ask) -> list[Component]:
+    """What the organisers left out of every total, where they did."""
+    acts = ask("set_aside")
+    if not len(acts):
+        return []
+    return [
+        card(
+            ask,
+            "set-aside",
+            title="What was set aside",
+            subtitle=f"{count_of(int(acts['records'].sum()), 'record')} of signatures in no total, by decision;"
+            " campaign-etl set-aside --undo NUMBER counts them again",
+            rows=_local(ask, acts, "set_aside_at"),
         )
     ]
 

@@ -35,7 +35,7 @@ def unload(
             report.say(f"{path} would be moved into the folder taken-back beside it, where `etl run` leaves it alone.")
         question = f"Take {row.file} ({row.kind}, {row.rows_in:,} records) back from the campaign {row.campaign_id}?"
         with rebuilt(place.warehouse, Leaving(row.campaign_id, row.file_sha256).take_out) as fresh:
-            if _agreed(place, fresh, question, yes):
+            if agreed(place, fresh, question, yes):
                 set_aside(copies)
                 forget_file(place, row)
                 adopt(place.warehouse, fresh)
@@ -55,18 +55,18 @@ def remove(
         waiting = sum(path.is_file() for path in (place.inbox / campaign_id).rglob("*"))
         question = f"Remove the campaign {campaign_id} ({chosen.title}), and with it {waiting:,} files in its inbox?"
         with rebuilt(place.warehouse, Leaving(campaign_id).take_out) as fresh:
-            if _agreed(place, fresh, question, yes):
+            if agreed(place, fresh, question, yes):
                 adopt(place.warehouse, fresh)
                 remove_folders(place, campaign_id)
                 report.say(f"Snapshot {publish(place)} is current.")
 
 
-def _agreed(place: DataDir, next_warehouse: Path, question: str, yes: bool) -> bool:
+def agreed(place: DataDir, next_warehouse: Path, question: str, yes: bool) -> bool:
     """Show what would change, and ask."""
     changes = changed_totals(place, next_warehouse)
     rows = [(change.campaign_id, change.total, change.before, change.after) for change in changes]
     report.print_table(("campaign", "total", "now", "then"), rows)
-    agreed = confirmed(question, yes)
-    if not agreed:
+    goes_on = confirmed(question, yes)
+    if not goes_on:
         report.say("Nothing was changed.")
-    return agreed
+    return goes_on

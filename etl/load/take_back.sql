@@ -9,6 +9,8 @@ delete from mention where file_id in (from leaving);
 delete from count_observation where file_id in (from leaving);
 delete from withdrawal where file_id in (from leaving);
 delete from rejection where file_id in (from leaving);
+delete from set_aside_signature where file_id in (from leaving);
+delete from set_aside where act not in (select act from set_aside_signature);
 delete from loaded_file where file_id in (from leaving);
 
 -- What no remaining record says is not remembered either: a text may have been somebody's own.

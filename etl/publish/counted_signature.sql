@@ -15,10 +15,11 @@ from (select distinct campaign_id from loaded_file) campaigns
 cross join affiliation a
 left join answered o using (campaign_id, text);
 
--- One row: one counted signature with what it means. Stated facts go before the organiser's answers, these before rules,
--- rules before the e-mail's domain.
-create temp table counted_signature as
+-- One row: one confirmed signature with what it means, counted or not. Stated facts go before the organiser's answers,
+-- these before rules, rules before the e-mail's domain.
+create or replace temp view meant_signature as
 select
+    s.file_id, s.line, s.part, s.signed_at,
     s.campaign_id, s.day, s.channel, s.signer_kind, u.text_number,
     -- hours since 1970; none where a bare date stands, which is at midnight of some zone
     if(epoch_us(s.signed_at) % 3_600_000_000 = 0, null, epoch_us(s.signed_at) // 3_600_000_000) as hour_number,
@@ -31,11 +32,16 @@ select
     case when typed.code is not null then 'stated'
          else coalesce(u.type_source, 'no affiliation given') end as type_source
 from signature s
-anti join superseded using (file_id, line, part)
 left join understood u on u.campaign_id = s.campaign_id and u.text = s.affiliation
 left join meaning stated on stated.about = 'country' and stated.text = s.country_text
 left join meaning typed on typed.about = 'institution_type' and typed.text = s.type_text
 where s.is_confirmed;
+
+-- One row: one counted signature.
+create temp table counted_signature as
+select * exclude (file_id, line, part, signed_at)
+from meant_signature
+anti join superseded using (file_id, line, part);
 
 -- One row: one affiliation text with how many signatures give it, by what they mean.
 create temp table counted_text as

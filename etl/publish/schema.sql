@@ -288,6 +288,15 @@ create table load_ledger (
     note varchar not null                   -- e.g. which day counts for rows without a date; '' where there is nothing to say
 );
 
+-- One row: signatures that the organisers set aside in one go; they stand under pending in the ledger.
+create table set_aside (
+    campaign_id varchar not null,
+    act integer not null,
+    set_aside_at timestamptz not null,
+    chosen_by varchar not null,             -- the conditions, in words
+    signatures bigint not null              -- records, repetitions among them
+);
+
 create table rejection (
     campaign_id varchar not null,
     file varchar not null,

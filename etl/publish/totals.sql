@@ -147,6 +147,12 @@ order by all;
 
 insert into published.load_ledger by name select * exclude (file_id) from ledger order by file_id;
 
+insert into published.set_aside by name
+select campaign_id, act, set_aside_at, chosen_by, count(*) as signatures
+from set_aside join set_aside_signature using (act)
+group by all
+order by all;
+
 insert into published.rejection by name
 select f.campaign_id, f.file, f.kind, r.reason, sum(r.rows)::bigint as rows
 from rejection r join loaded_file f using (file_id)

@@ -49,8 +49,23 @@ create table signature (
     is_full_name boolean not null       -- false: initials, or one word
 );
 
--- The confirmed signatures that do not count: withdrawn, or the same person's earliest one does.
+-- The confirmed signatures that do not count: withdrawn or set aside (is_withdrawn), or the same person's earliest one does.
 create table superseded (file_id integer, line bigint, part integer, is_withdrawn boolean);
+
+-- One row: signatures that the organisers set aside in one go. Undoing it deletes the row.
+create table set_aside (
+    act integer primary key,
+    campaign_id varchar not null,
+    set_aside_at timestamptz not null,
+    chosen_by varchar not null,         -- the conditions, in words
+    reason varchar not null             -- the organisers' own note; not published
+);
+create table set_aside_signature (
+    act integer not null,
+    file_id integer not null,
+    line bigint not null,
+    part integer not null
+);
 
 -- Who takes back what was signed up to the end of a day, whether or not that is loaded yet.
 create table withdrawal (

@@ -64,6 +64,7 @@ others as (
     select file_id, count(*) filter (is_first) as accepted, count(*) filter (not is_first) as duplicate
     from counted group by file_id
 ),
+aside as (select file_id, count(distinct (line, part)) as set_aside from set_aside_signature group by file_id),
 late as (select file_id, count(*) filter (is_late) as pending from count_observation group by file_id),
 rejected as (select file_id, sum(rows)::bigint as rejected from rejection group by file_id)
 select
@@ -72,11 +73,12 @@ select
     coalesce(r.duplicate, o.duplicate, w.duplicate, 0) as duplicate,
     coalesce(x.rejected, 0) as rejected,
     coalesce(s.pending + coalesce(r.withdrawn, 0), l.pending, w.pending, 0) as pending,
-    f.note, f.file_id
+    concat_ws('; ', nullif(f.note, ''), set_aside || ' set aside by the organisers') as note, f.file_id
 from loaded_file f
 left join signatures s using (file_id)
 left join repeats r using (file_id)
 left join others o using (file_id)
 left join withdrawals w using (file_id)
 left join late l using (file_id)
+left join aside using (file_id)
 left join rejected x using (file_id);

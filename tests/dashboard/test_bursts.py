@@ -82,7 +82,8 @@ def test_every_figure_can_be_shown_without_a_burst(published: Path) -> None:
     assert without.institutions == 1
     assert len(bursts(without).rows) == 1
     said = " ".join(texts(banners(without, ())))
-    assert "What if: every figure is without Malta on 16 – 17 March 2026. Nothing has been removed." in said
+    assert "What if: every figure is without Malta on 16 – 17 March 2026. Nothing has been removed; " in said
+    assert "campaign-etl set-aside --from 2026-03-16 --to 2026-03-17 --country MT" in said
     assert momentum(ask(published, "?without=2026-03-16..2026-03-17")).summary["signatures"] == 840
 
 

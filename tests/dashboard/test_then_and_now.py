@@ -50,6 +50,15 @@ def published(tmp_path: Path) -> Published:
             signed("2026-03-12", 3),
             signed("2026-03-25", 50),
         ],
+        set_aside=[
+            {
+                "campaign_id": "open-letter",
+                "act": 1,
+                "set_aside_at": "2026-03-30 09:00:00Z",
+                "chosen_by": "country MT",
+                "signatures": 3,
+            }
+        ],
         load_ledger=[loaded("one.csv", 98, duplicate=2), loaded("two.csv", 53), loaded("gone.csv", 2, "withdrawals")],
     )
     return Published(tmp_path)
@@ -117,7 +126,7 @@ def test_what_changed_is_listed_for_the_days_that_were_known_then(published: Pub
     assert found.sentence == (
         "Up to 20 March 2026, 100 signatures were told and 101 are known now: 3 more on some days, 2 fewer on some "
         "days and at least 4 under another kind of institution. Since then: 1 file loaded with 53 accepted rows, "
-        "2 withdrawals listed and 2 duplicates found in files loaded before."
+        "2 withdrawals listed, 2 duplicates found in files loaded before and 3 records set aside."
     )
 
 

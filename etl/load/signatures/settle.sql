@@ -1,6 +1,6 @@
--- Which confirmed signatures do not count, whatever the order of loading: those that the person has withdrawn, and all
--- but the earliest of the others. Of several at one moment the choice rests on what they say, so that it is the same
--- however the records are spread over files; file hash and line decide between equals.
+-- Which confirmed signatures do not count, whatever the order of loading: those that the person has withdrawn or the
+-- organisers have set aside, and all but the earliest of the others. Of several at one moment the choice rests on what
+-- they say, so that it is the same however the records are spread over files; file hash and line decide between equals.
 create or replace table superseded as
 with left_on as (  -- who withdraws under one key withdraws under all
     select w.campaign_id, coalesce(every.person_key, w.person_key) as person_key, max(w.day) as up_to
@@ -14,6 +14,8 @@ withdrawn as (
     from signature s
     join left_on using (campaign_id, person_key)
     where s.is_confirmed and s.day <= up_to
+    union
+    select file_id, line, part from set_aside_signature
 ),
 several as (
     from same_person
