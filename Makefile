@@ -25,7 +25,7 @@ run: $(READY) ## Serve the dashboard at http://127.0.0.1:8050; with an invented 
 	@$(BIN)/campaign-dashboard serve --data-dir $(DATA) --port $(PORT)
 
 test: $(READY) ## Run all tests; those in a browser wherever a Chromium is found
-	@$(BIN)/pytest
+	@$(BIN)/pytest --numprocesses auto --dist loadfile
 
 lint: $(READY) ## Check style, types and who imports whom
 	@$(BIN)/ruff check .

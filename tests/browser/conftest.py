@@ -65,7 +65,7 @@ def serving(data_dir: Path, *options: str) -> Iterator[str]:
         yield address
     finally:
         process.terminate()
-        process.wait(timeout=10)
+        process.wait(timeout=60)
 
 
 def _wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
