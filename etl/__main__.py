@@ -11,6 +11,7 @@ from etl.commands import (
     inspecting,
     loading,
     looking,
+    people,
     references,
     rejecting,
     removing,
@@ -30,7 +31,7 @@ app = typer.Typer(
 for command in (
     loading.load, loading.run, loading.publish, inspecting.inspect,
     looking.formats, looking.status, rejecting.rejects, looking.resolve,
-    reviewing.review, removing.unload, setting_aside.set_aside, campaigns.demo,
+    reviewing.review, people.people, removing.unload, setting_aside.set_aside, campaigns.demo,
 ):  # fmt: skip
     app.command()(command)
 campaign_app = typer.Typer(help="Create, list and remove campaigns.", no_args_is_help=True)

@@ -2,9 +2,16 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources import files
+from typing import Any
 
 import duckdb
 import numpy as np
+
+
+def ask_file(connection: duckdb.DuckDBPyConnection, path: str, parameters: dict[str, object]) -> list[tuple[Any, ...]]:
+    """The rows of the one question in ``etl/<path>``."""
+    text = files("etl").joinpath(path).read_text(encoding="utf-8")
+    return connection.execute(text, parameters).fetchall()
 
 
 def run_file(connection: duckdb.DuckDBPyConnection, path: str, parameters: dict[str, object] | None = None) -> None:

@@ -77,10 +77,11 @@ create table withdrawal (
     day date not null
 );
 
--- One row: what the organisers say of two person keys of a campaign, before the rules.
+-- One row: what the organisers say of two person keys of a campaign, before the rules. Where they are not the same, the first
+-- is kept apart from all that the rules put together with the other.
 create table person_verdict (
     campaign_id varchar not null,
-    person_key uuid not null,           -- the smaller of the two
+    person_key uuid not null,
     other_key uuid not null,
     is_same boolean not null,
     primary key (campaign_id, person_key, other_key)

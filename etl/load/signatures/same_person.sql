@@ -29,7 +29,7 @@ where is_confirmed and signer_kind = 'person'
 -- named and the name is rare: five addresses with it in the whole campaign at most.
 -- Initials at one place stand for the only full name there that they fit, if there is one address at most.
 create or replace temp table same_pair as
-with addresses as (
+with recursive addresses as (
     select campaign_id, name_key, count(distinct person_key) as addresses
     from signature
     where is_confirmed and is_key_strong and (campaign_id, name_key) in (select (campaign_id, name_key) from shared_name)
@@ -61,10 +61,18 @@ found as (
     from bearer b
     join bearer other using (campaign_id, initial_key, place)
     semi join initials_at_place using (campaign_id, initial_key, place)
+),
+kept_apart as (
+    select campaign_id, person_key, other_key from person_verdict where not is_same
+    union
+    select k.campaign_id, k.person_key, f.other_key
+    from kept_apart k join found f on f.campaign_id = k.campaign_id and f.person_key = k.other_key
+    where f.other_key <> k.person_key
 )
 select campaign_id, person_key, other_key from found
-anti join person_verdict using (campaign_id, person_key, other_key)
 where person_key < other_key
+  and (campaign_id, person_key, other_key) not in (from kept_apart)
+  and (campaign_id, other_key, person_key) not in (from kept_apart)
 union
 select campaign_id, person_key, other_key from person_verdict where is_same;
 
