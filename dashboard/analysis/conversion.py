@@ -23,22 +23,20 @@ class Conversion:
     @property
     def rate(self) -> float:
         """Signatures to expect of one contact."""
-        return min(self.signed / self.contacted, 1.0)
+        return self.signed / self.contacted
 
 
 def best_channel(counted: pd.DataFrame) -> Conversion | None:
     """The channel with the highest certain rate: the lower end of the exact interval, so that one of one is none.
 
-    counted: channel, contacted, signed. None where nobody was contacted; channels without a contact are left out.
+    counted: channel, contacted, signed (of the contacted). None where nobody was contacted.
     """
     channels = counted.groupby("channel", as_index=False)[["contacted", "signed"]].sum()
-    channels = channels[channels["contacted"] > 0]
     if not len(channels):
         return None
-    signed = channels["signed"].clip(upper=channels["contacted"])  # a log may hold the outcome without the contact
-    low, high = wilson(signed, channels["contacted"])
-    certain, _ = clopper_pearson(signed, channels["contacted"])
-    rated = channels.assign(signed=signed, low=low, high=high, certain=certain)
+    low, high = wilson(channels["signed"], channels["contacted"])
+    certain, _ = clopper_pearson(channels["signed"], channels["contacted"])
+    rated = channels.assign(low=low, high=high, certain=certain)
     best = rated.sort_values(["certain", "contacted"]).iloc[-1]
     return Conversion(best.channel, int(best.contacted), int(best.signed), float(best.low), float(best.high))
 
@@ -50,7 +48,6 @@ def rates_by_kind(counted: pd.DataFrame) -> tuple[pd.Series, float]:
     been made at it, so that three contacts make no kind the best.
     """
     kinds = counted.groupby("institution_type")[["contacted", "signed"]].sum()
-    kinds["signed"] = kinds[["signed", "contacted"]].min(axis=1)
     everyone = float(kinds["signed"].sum() / max(kinds["contacted"].sum(), 1))
     drawn = (kinds["signed"] + _PRIOR_CONTACTS * everyone) / (kinds["contacted"] + _PRIOR_CONTACTS)
     return drawn, everyone

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from dashboard.analysis.history import history
 from dashboard.analysis.lift import WINDOW, lifts
 from dashboard.analysis.pace import daily_series
+from dashboard.analysis.yield_of_events import per_contact_and_mention
 from dashboard.answers.answer import Answer, answer
 from dashboard.ask import Ask
 from dashboard.words import count_of, day, number
@@ -35,7 +36,8 @@ class _Where:
 
 def events(ask: Ask) -> Answer:
     """Rows: number, event_id, day, kind, title, country, country_name, and as in dashboard.analysis.lift: lift,
-    lift_low, lift_high (signatures above what would have come anyway in 72 hours, 90 %), verdict; by day.
+    lift_low, lift_high (signatures above what would have come anyway in 72 hours, 90 %), verdict; by day. And as in
+    dashboard.analysis.yield_of_events: contacts_made, mentions, lift_per_contact, lift_per_mention.
 
     An event with a country is judged there, beside the other countries; one without, in the whole selection.
     """
@@ -43,6 +45,7 @@ def events(ask: Ask) -> Answer:
     if not len(rows):
         return answer(ask, "events", {"events": 0, "lifted": 0}, rows, "No events in this selection.")
     rows = rows.merge(_lifts(ask), on="event_id", how="left")
+    rows = per_contact_and_mention(rows, ask("attention_by_day", from_day=None, to_day=None))
     summary = {"events": len(rows), "lifted": int((rows["verdict"] == "lift").sum())}
     return answer(ask, "events", summary, rows, _sentence(rows))
 

@@ -1,6 +1,7 @@
 """What would bring the member states that lag to their share?"""
 
 import math
+from dataclasses import dataclass
 
 import pandas as pd
 
@@ -15,6 +16,25 @@ _NEXT = 5  # states of which the sentence speaks
 _NUMBERS = ("lifted", "additional", "contacts_needed", "contacts_needed_low", "contacts_needed_high")
 
 
+@dataclass(frozen=True)
+class Closing:
+    """rows: as of the answer gap_plan. best: the channel whose rate is used; None: nobody was contacted."""
+
+    rows: pd.DataFrame
+    best: Conversion | None
+
+
+def closing(ask: Ask, states: pd.DataFrame, behind: pd.Series) -> Closing:
+    """What lifts the states behind to their share. states: as in dashboard.analysis.parity, all of them."""
+    rows, best = planned(states, behind), best_channel(ask("conversion", countries=()))
+    rows = rows.assign(
+        contacts_needed=_contacts(rows["additional"], best.rate if best else 0),
+        contacts_needed_low=_contacts(rows["additional"], best.high if best else 0),
+        contacts_needed_high=_contacts(rows["additional"], best.low if best else 0),
+    )
+    return Closing(rows, best)
+
+
 def gap_plan(ask: Ask) -> Answer:
     """Rows as in dashboard.analysis.gap_plan for the states below their share beyond chance, of all member states.
 
@@ -24,20 +44,19 @@ def gap_plan(ask: Ask) -> Answer:
     Summary: the numbers of the row of the next _NEXT states, and channel, contacted, signed.
     """
     states = parity(ask("member_states", countries=()), ask.filters.denominator)
-    rows = planned(states, states["verdict"] == "under")
-    best = best_channel(ask("conversion", countries=()))
-    rows = rows.assign(
-        contacts_needed=_contacts(rows["additional"], best.rate if best else 0),
-        contacts_needed_low=_contacts(rows["additional"], best.high if best else 0),
-        contacts_needed_high=_contacts(rows["additional"], best.low if best else 0),
-    )
+    plan = closing(ask, states, states["verdict"] == "under")
+    rows, best = plan.rows, plan.best
     known = {"channel": best.channel, "contacted": best.contacted, "signed": best.signed} if best else {}
     if not len(rows):
         said = "No member state is below its share beyond chance, so there is no gap to plan for."
         return answer(ask, "gap-plan", {"lifted": 0, "additional": 0, **known}, rows, said)
     following = rows.iloc[min(len(rows), _NEXT) - 1]
-    numbers = {name: None if pd.isna(following[name]) else int(following[name]) for name in _NUMBERS}
-    return answer(ask, "gap-plan", numbers | known, rows, _sentence(following, best))
+    return answer(ask, "gap-plan", numbers_of(following) | known, rows, _sentence(following, best))
+
+
+def numbers_of(row: pd.Series) -> dict[str, int | None]:
+    """The numbers of one row of a plan, by name."""
+    return {name: None if pd.isna(row[name]) else int(row[name]) for name in _NUMBERS}
 
 
 def _contacts(signatures: pd.Series, rate: float) -> pd.Series:

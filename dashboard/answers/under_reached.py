@@ -8,6 +8,7 @@ import pandas as pd
 from dashboard.analysis.parity import parity
 from dashboard.analysis.spread import differ_beyond_chance
 from dashboard.answers.answer import Answer, answer
+from dashboard.answers.gap_plan import Closing, closing, numbers_of
 from dashboard.ask import Ask
 from dashboard.words import count_of, listed, number, rounded
 
@@ -29,8 +30,9 @@ def under_reached(ask: Ask) -> Answer:
     """Rows as in dashboard.analysis.parity, with in_words, missing_kinds, last_contact_on and last_mention_on.
 
     One for each member state, or for those of them that are chosen. Summary, beside the number of states by verdict:
-    signatures, denominator, missing_to_parity (in the states below), and of all states, chosen or not: states,
-    signatures_of_states, beyond_chance (whether they differ by more than chance).
+    signatures, denominator, missing_to_parity (in the states below); where there are some, as in gap_plan: lifted (how
+    many of them), additional (signatures for that), contacts_needed with its ends. Of all states, chosen or not:
+    states, signatures_of_states, beyond_chance (whether they differ by more than chance).
 
     Parity is always among all member states, so choosing countries changes which rows are shown and none of them.
     """
@@ -48,19 +50,21 @@ def under_reached_in_brief(ask: Ask) -> Answer:
         "signatures_of_states": int(rows["observed"].clip(lower=0).sum()),
         "beyond_chance": _differ(rows),
     }
-    chosen = set(ask("reach_by_country")["iso2"])
-    rows = rows[rows["iso2"].isin(chosen)]
+    is_chosen = rows["iso2"].isin(ask("reach_by_country")["iso2"])
+    plan = closing(ask, rows, is_chosen & (rows["verdict"] == "under"))
+    rows = rows[is_chosen]
     counted = rows["verdict"].value_counts()
     summary = {
         "signatures": int(rows["observed"].sum()),
         "denominator": ask.filters.denominator,
         **{verdict: int(counted.get(verdict, 0)) for verdict in _VERDICTS},
         "missing_to_parity": int(rows.loc[rows["verdict"] == "under", "missing_to_parity"].sum()),
+        **(numbers_of(plan.rows.iloc[-1]) if len(plan.rows) else {}),
         **of_all,
     }
     share = SHARE_OF[ask.filters.denominator]
     unknown = f"No member state has a {share}: none is known."
-    return answer(ask, "under-reached", summary, rows, _sentence(rows, share) if of_all["states"] else unknown)
+    return answer(ask, "under-reached", summary, rows, _sentence(rows, share, plan) if of_all["states"] else unknown)
 
 
 def _differ(rows: pd.DataFrame) -> bool:
@@ -79,7 +83,7 @@ def _in_words(row: pd.Series) -> str:
     )
 
 
-def _sentence(rows: pd.DataFrame, share: str) -> str:
+def _sentence(rows: pd.DataFrame, share: str, plan: Closing) -> str:
     signatures = int(rows["observed"].sum())
     if not signatures:
         return "No signatures from member states in this selection."
@@ -93,8 +97,20 @@ def _sentence(rows: pd.DataFrame, share: str) -> str:
     if more_states := len(under) - len(names):
         names.append(f"{more_states} more")
     one = len(under) == 1
-    missing = int(under["missing_to_parity"].sum())
     return (
         f"{count_of(len(under), 'member state')} {'is' if one else 'are'} below {'its' if one else 'their'} {share} "
-        f"beyond chance: {listed(names)}. {count_of(missing, 'signature')} would close the gap."
+        f"beyond chance: {listed(names)}. {_way_up(plan, len(under))}"
     )
+
+
+def _way_up(plan: Closing, under: int) -> str:
+    """'420 more signatures would bring them to it, about 60 more contacts at the rate of your best channel, email.'"""
+    last = plan.rows.iloc[-1]
+    lifted = int(last.lifted)
+    whom = f"the nearest {lifted}" if lifted < under else "it" if under == 1 else "them"
+    said = f"{count_of(int(last.additional), 'more signature')} would bring {whom} to par"
+    if plan.best is None or pd.isna(last.contacts_needed):
+        return f"{said}."
+    channel = plan.best.channel.replace("_", " ")
+    contacts = f"about {rounded(last.contacts_needed)} more contacts at the rate of your best channel, {channel}"
+    return f"{said}, {contacts}."

@@ -6,6 +6,7 @@
 with named as (
     select institution_number, day_chosen(day, $from_day, $to_day) as is_inside, signatures
     from institutions_in($campaign, null, $to_day, $countries, $institution_types, $left_out)
+    where signer_kind = 'person'
 ),
 counted as (
     select

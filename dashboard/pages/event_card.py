@@ -18,7 +18,8 @@ def event_card(ask: Ask) -> list[Component]:
             "events",
             title=EVENTS,
             subtitle=f"{happened.sentence} Numbered as above; brought: signatures above what would have come anyway,"
-            " with a 90 % interval; judged by days without an event and by countries that it did not concern.",
+            " with a 90 % interval; judged by days without an event and by countries that it did not concern. Contacts"
+            " and articles are those of its 72 hours.",
             rows=happened.rows.dropna(axis=1, how="all"),
             empty="No events in this selection. They stand in events.csv of the campaign's folder.",
             span="wide",

@@ -26,6 +26,15 @@ def _steady() -> list[Row]:
     return [*large, signed("2026-03-02", 6, "MT")]
 
 
+def _reached(step: str, contacts: int) -> Row:
+    """Half of those who were contacted by e-mail signed."""
+    return {
+        "campaign_id": "lagging", "contacted_on": "2026-03-03", "reached_on": "2026-03-04", "step": step,
+        "country": "DE", "institution_type": "university", "channel": "email", "wave": "", "team": "",
+        "contacts": contacts,
+    }  # fmt: skip
+
+
 def test_each_campaign_gets_its_right_sentence(page: Page, tmp_path: Path) -> None:
     made = {
         "lagging": _lagging(),
@@ -36,10 +45,12 @@ def test_each_campaign_gets_its_right_sentence(page: Page, tmp_path: Path) -> No
         tmp_path / "published",
         campaign=[campaign(name) for name in made],
         signature_daily=[row | {"campaign_id": name} for name, rows in made.items() for row in rows],
+        contact_step_daily=[_reached("contacted", 100), _reached("signed", 50)],
     )
     said = {
         ("lagging", "/under-reached"): "1 member state is below its share of the population beyond chance: France."
-        " 1,804 signatures would close the gap.",
+        " 3,000 more signatures would bring it to par, about 6,000 more contacts at the rate of your best channel,"
+        " email.",
         ("steady", "/under-reached"): "No member state is below its share of the population beyond chance; for 1 of 4"
         " there is too little evidence.",
         ("few", "/under-reached"): "Too little evidence: 29 signatures cannot show which member states lag.",

@@ -111,7 +111,8 @@ def test_under_reached_keeps_parity_among_all_whichever_countries_are_chosen(tmp
     assert found.rows["iso2"].tolist() == ["FR", "GR", "MT", "DE"]
     assert found.rows["missing_to_parity"].tolist() == [800, 0, 0, 0]
     assert found.sentence == (
-        "1 member state is below its share of the population beyond chance: France. 800 signatures would close the gap."
+        "1 member state is below its share of the population beyond chance: France. "
+        "1,331 more signatures would bring it to par."  # x = (3,010 + x) 60 / 150.5 - 400
     )
     assert found.rows["in_words"].iloc[0] == (
         "400 signatures, 1,200 at its share: 0.33 of it, could be anything between 0.30 and 0.37. "

@@ -81,3 +81,28 @@ def test_a_number_of_several_days_hides_what_an_event_brought(tmp_path: Path) ->
         row["covers_many_days"] = row["signatures"] == 90
     publish(tmp_path, signature_daily=[row for row in counted if row["signatures"]], event=[held("2026-03-22")])
     assert events(ask(tmp_path)).rows["verdict"].tolist() == ["cannot_tell"]
+
+
+def test_what_an_event_brought_is_told_per_contact_and_per_article_where_it_took_place(tmp_path: Path) -> None:
+    surge = [10] * 20 + [60, 60, 60] + [10] * 7
+    log = {"campaign_id": "open-letter", "institution_type": "unknown", "channel": "email", "wave": "", "contacts": 50}
+    papers = {"campaign_id": "open-letter", "language": "fr", "outlet": "P", "outlet_type": "press", "stories": 1}
+    publish(
+        tmp_path,
+        signature_daily=[*days("2026-03-02", surge, country="FR"), *days("2026-03-02", [50] * 30, country="DE")],
+        outreach_daily=[
+            log | {"day": "2026-03-23", "country": "FR", "stage": "contacted"},
+            log | {"day": "2026-03-23", "country": "FR", "stage": "delivered"},  # the same contacts, further on
+            log | {"day": "2026-03-23", "country": "DE", "stage": "contacted"},  # elsewhere
+            log | {"day": "2026-03-25", "country": "FR", "stage": "contacted"},  # after the 72 hours
+        ],
+        media_daily=[papers | {"day": "2026-03-24", "country": "FR", "mentions": 3}],
+        event=[held("2026-03-22", "FR"), held("2026-03-31", None, "e3")],
+    )
+    first, last = (row for _, row in events(ask(tmp_path)).rows.iterrows())
+    assert (first.contacts_made, first.mentions) == (50, 3)
+    assert first.lift_per_contact == pytest.approx(first.lift / 50)
+    assert first.lift_per_mention == pytest.approx(first.lift / 3)
+    assert (last.contacts_made, last.mentions) == (0, 0)
+    assert np.isnan(last.lift_per_contact)
+    assert np.isnan(last.lift_per_mention)
