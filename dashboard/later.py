@@ -8,14 +8,20 @@ from dash.development.base_component import Component
 from dashboard.aria import aria
 
 
-def later(name: str, titles: list[str], span: str = "") -> Component:
-    """name: of the cards in dashboard.pages.listed.LATER. titles: of the cards to come. span: as of a card.
-
-    The cards have the shape of those to come, so that nothing on the page moves.
-    """
+def later(name: str, shapes: list[Component]) -> Component:
+    """name: of the cards in dashboard.pages.listed.LATER. shapes: what stands there until they come."""
     ident: Any = {"later": name}
-    cards = [
-        html.Section([html.H2(title), html.Div(className="skeleton")], className=f"card {span}", **aria(busy="true"))
-        for title in titles
-    ]
-    return html.Div(cards, id=ident, className="later")
+    return html.Div(shapes, id=ident, className="later")
+
+
+def shape(title: str, height: int, span: str = "") -> Component:
+    """A card to come: its title, and an area of its height in pixels, so that nothing on the page moves.
+
+    span: as of a card.
+    """
+    return html.Section([html.H2(title), skeleton(height)], className=f"card {span}", **aria(busy="true"))
+
+
+def skeleton(height: int) -> Component:
+    """An area of that height in pixels that stands for what is to come."""
+    return html.Div(className="skeleton", style={"height": height})

@@ -1,6 +1,6 @@
 """Where does the campaign stand? What every page found, on one screen."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 import pandas as pd
 
@@ -23,28 +23,21 @@ def overview(ask: Ask) -> Answer:
 
     Summary: signatures, member_states (reached), goal_share (of the whole goal; missing where none was set).
     """
-    return in_short(ask, answers_of_pages(ask))
-
-
-def answers_of_pages(ask: Ask) -> dict[str, Answer]:
-    """What each page found, by its title, in the order of the pages."""
-    return {page: question(ask) for page, (question, _) in _PAGES.items()}
-
-
-def in_short(ask: Ask, pages: Mapping[str, Answer]) -> Answer:
-    """The answer overview, from what the pages found."""
     signatures, goal = int(ask.totals.signatures), ask.campaign.goal
     summary = {
         "signatures": signatures,
         "member_states": int(ask.totals.member_states),
         "goal_share": signatures / goal if goal else None,
     }
-    rows = [(page, *_PAGES[page][1](found), found.sentence) for page, found in pages.items()]
+    pages = {page: (question(ask), in_short) for page, (question, in_short) in _PAGES.items()}
+    rows = [(page, *in_short(found), found.sentence) for page, (found, in_short) in pages.items()]
     columns = ["page", "measured", "value", "compared", "finding"]
-    return answer(ask, "overview", summary, pd.DataFrame(rows, columns=columns), _sentence(ask, signatures))
+    return answer(ask, "overview", summary, pd.DataFrame(rows, columns=columns), standing(ask))
 
 
-def _sentence(ask: Ask, signatures: int) -> str:
+def standing(ask: Ask) -> str:
+    """The sentence alone, which needs the totals only."""
+    signatures = int(ask.totals.signatures)
     if not signatures:
         return ask.filters.nothing(ask.known, "signatures")
     states, goal = int(ask.totals.member_states), ask.campaign.goal

@@ -5,9 +5,11 @@ from dash.development.base_component import Component
 from dashboard.answers.bursts import bursts
 from dashboard.ask import Ask
 from dashboard.cards import card
+from dashboard.later import shape
 from dashboard.left_out import LeftOut
 
-BURSTS = "What stands out"
+_BURSTS = "What stands out"
+BURSTS = [shape(_BURSTS, 420, "wide")]
 
 
 def burst_card(ask: Ask) -> list[Component]:
@@ -19,7 +21,7 @@ def burst_card(ask: Ask) -> list[Component]:
         card(
             ask,
             "bursts",
-            title=BURSTS,
+            title=_BURSTS,
             subtitle=f"{found.sentence} Usual: the median of the seven days, or same hours, on either side. What if"
             " shows every figure of every page without it, and removes nothing.",
             rows=found.rows.assign(what_if=offered),

@@ -5,8 +5,10 @@ from dash.development.base_component import Component
 from dashboard.answers.events import events
 from dashboard.ask import Ask
 from dashboard.cards import card
+from dashboard.later import shape
 
-EVENTS = "What happened"
+_EVENTS = "What happened"
+EVENTS = [shape(_EVENTS, 420, "wide")]
 
 
 def event_card(ask: Ask) -> list[Component]:
@@ -16,7 +18,7 @@ def event_card(ask: Ask) -> list[Component]:
         card(
             ask,
             "events",
-            title=EVENTS,
+            title=_EVENTS,
             subtitle=f"{happened.sentence} Numbered as above; brought: signatures above what would have come anyway,"
             " with a 90 % interval; judged by days without an event and by countries that it did not concern. Contacts"
             " and articles are those of its 72 hours.",

@@ -10,10 +10,12 @@ from dashboard.answers.momentum import days_of_period
 from dashboard.ask import Ask
 from dashboard.cards import card, graph
 from dashboard.charts.forecast import forecast as forecast_chart
+from dashboard.later import shape
 from dashboard.switch import switch
 
-FORECAST = "What may come"
-BACKTEST = "How right were such forecasts?"
+_FORECAST = "What may come"
+_BACKTEST = "How right were such forecasts?"
+FORECAST = [shape(_FORECAST, 420), shape(_BACKTEST, 420)]
 _SPANS = {"4 weeks": 28, "3 months": 91, "A year": 365}
 _DAYS_BEFORE = 60  # that lead up to a forecast
 
@@ -28,7 +30,7 @@ def forecast_cards(ask: Ask) -> list[Component]:
         card(
             ask,
             "forecast",
-            title=FORECAST,
+            title=_FORECAST,
             subtitle=f"{told.sentence} Dark to light: 50, 80 and 95 % of what may come. Dashed: the straight line"
             " through the last seven days.",
             rows=shown,
@@ -44,7 +46,7 @@ def forecast_cards(ask: Ask) -> list[Component]:
         card(
             ask,
             "backtest",
-            title=BACKTEST,
+            title=_BACKTEST,
             subtitle=f"{tested.sentence} A miss is how far the middle of the forecast was from what came, in"
             " signatures; half of them were smaller. The pinball loss counts the bands too: less is better.",
             rows=tested.rows,

@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 from dashboard.ask import Ask
 from dashboard.pages import data, glossary, media, momentum, outreach, overview, reach, under_reached
 from dashboard.pages.burst_card import burst_card
+from dashboard.pages.by_country_card import by_country_card
 from dashboard.pages.event_card import event_card
 from dashboard.pages.forecast_cards import forecast_cards
 from dashboard.pages.next_steps import next_steps
@@ -32,7 +33,9 @@ GLOSSARY = Page(glossary.PATH, glossary.TITLE, glossary.layout)
 
 # Cards that take longer than the rest of their page, by the name of their place (dashboard.later).
 LATER: Mapping[str, Callable[[Ask], list[Component]]] = {
+    "briefs": overview.briefs,
     "forecast": forecast_cards,
+    "by-country": by_country_card,
     "events": event_card,
     "bursts": burst_card,
     "next-steps": next_steps,

@@ -9,9 +9,10 @@ from dashboard.cards import sentence
 from dashboard.head_figures import HeadFigure, head_figures, part_of
 from dashboard.later import later
 from dashboard.pages.burst_card import BURSTS
+from dashboard.pages.by_country_card import BY_COUNTRY
 from dashboard.pages.event_card import EVENTS
-from dashboard.pages.forecast_cards import BACKTEST, FORECAST
-from dashboard.pages.momentum_cards import by_country, daily, passed, so_far
+from dashboard.pages.forecast_cards import FORECAST
+from dashboard.pages.momentum_cards import daily, passed, so_far
 from dashboard.pages.returners_card import returned
 from dashboard.words import count_of, number
 
@@ -28,12 +29,12 @@ def layout(ask: Ask) -> list[Component]:
         head_figures(_heads(ask, found), ask),
         daily(ask, found, ask("events")),
         so_far(ask, found, PATH),
-        later("forecast", [FORECAST, BACKTEST]),
+        later("forecast", FORECAST),
         passed(ask),
-        by_country(ask),
+        later("by-country", BY_COUNTRY),
         *returned(ask),
-        later("events", [EVENTS], span="wide"),
-        later("bursts", [BURSTS], span="wide"),
+        later("events", EVENTS),
+        later("bursts", BURSTS),
     ]
 
 

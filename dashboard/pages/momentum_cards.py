@@ -7,22 +7,15 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.analysis.pace import without_long_silence
-from dashboard.analysis.periods import period_name, with_finished
 from dashboard.answers.answer import Answer
 from dashboard.answers.beside import beside
 from dashboard.answers.milestones import milestones
 from dashboard.ask import Ask
 from dashboard.cards import card, graph
-from dashboard.catalogue import MEMBER_STATES, UNKNOWN
 from dashboard.charts.campaigns_beside import campaigns_beside
-from dashboard.charts.countries_over_time import countries_over_time
 from dashboard.charts.cumulative_signatures import cumulative_signatures
 from dashboard.charts.signatures_by_day import signatures_by_day
 from dashboard.choosing import choosable_events
-from dashboard.words import span
-
-_FEWEST_CHOSEN, _MOST_CHOSEN = 2, 12  # countries that are chosen by name get a plot each
-_LARGEST = 6
 
 
 def daily(ask: Ask, found: Answer, events: pd.DataFrame) -> Component:
@@ -89,33 +82,6 @@ def passed(ask: Ask) -> Component:
     )
 
 
-def by_country(ask: Ask) -> Component:
-    """A small plot each: the countries chosen by name where they are few, else the largest."""
-    named = [code for code in ask.filters.countries if code != MEMBER_STATES]
-    few = _FEWEST_CHOSEN <= len(named) <= _MOST_CHOSEN and len(named) == len(ask.filters.countries)
-    alone = len(ask.filters.countries) == 1 and bool(named)
-    rows = ask("countries_over_time", countries=()) if alone else ask("countries_over_time")
-    known = rows.loc[rows["iso2"] != UNKNOWN, "iso2"].unique()
-    shown = with_finished(
-        rows[rows["iso2"].isin(named if few else known[:_LARGEST])].reset_index(drop=True), ask.last_finished_day
-    )
-    return card(
-        ask,
-        "countries-over-time",
-        title="The chosen countries" if few else "The countries with the most signatures",
-        subtitle=f"Signatures a {period_name(shown)}{_days(shown)}, all on the same scale; open: not over yet",
-        rows=shown,
-        picture=lambda: graph(
-            countries_over_time(shown, ask.palette),
-            "countries-over-time",
-            f"Signatures a {period_name(shown)} by country",
-        ),
-        empty=_empty(ask),
-        span="wide",
-        all_countries=alone,
-    )
-
-
 def _choice(ask: Ask, path: str) -> Component | None:
     """Links to this view beside each other campaign, for the address is the state. Nothing without an other."""
     chosen = ask.known.campaign(ask.filters.beside or "")
@@ -136,10 +102,6 @@ def _choice(ask: Ask, path: str) -> Component | None:
         className="choice",
         key=ask.filters.to_address(),
     )
-
-
-def _days(periods: pd.DataFrame) -> str:
-    return f", {span(periods['period_from'].min().date(), periods['period_to'].max().date())}" if len(periods) else ""
 
 
 def _shown(found: Answer) -> pd.DataFrame:

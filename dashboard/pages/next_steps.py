@@ -7,10 +7,12 @@ from dashboard.answers.next_contacts import next_contacts
 from dashboard.answers.under_reached_kinds import under_reached_kinds
 from dashboard.ask import Ask
 from dashboard.cards import card
+from dashboard.later import shape
 
-KINDS = "Kinds of institution that are missing"
-GAP_PLAN = "What would close the gap"
-NEXT_CONTACTS = "Whom to ask next"
+_KINDS = "Kinds of institution that are missing"
+_GAP_PLAN = "What would close the gap"
+_NEXT_CONTACTS = "Whom to ask next"
+NEXT_STEPS = [shape(title, 420, "wide") for title in (_KINDS, _GAP_PLAN, _NEXT_CONTACTS)]
 _TO_ASK = ["name", "label", "missing_to_parity", "gain", "last_contact_on", "last_mention_on", "ask_from"]
 _JUDGED = ["label", "observed", "states_reached", "verdict", "in_words"]
 
@@ -22,7 +24,7 @@ def next_steps(ask: Ask) -> list[Component]:
         card(
             ask,
             "under-reached-kinds",
-            title=KINDS,
+            title=_KINDS,
             subtitle="Signatures of member states by kind, each against the state's share of what that kind gave in"
             " all; all states and kinds are judged together",
             rows=kinds.rows[_JUDGED],
@@ -33,7 +35,7 @@ def next_steps(ask: Ask) -> list[Component]:
         card(
             ask,
             "gap-plan",
-            title=GAP_PLAN,
+            title=_GAP_PLAN,
             subtitle=f"{plan.sentence} Every signature that comes in raises the share of all others; that is counted.",
             rows=plan.rows,
             defined_by="conversion",
@@ -43,7 +45,7 @@ def next_steps(ask: Ask) -> list[Component]:
         card(
             ask,
             "next-contacts",
-            title=NEXT_CONTACTS,
+            title=_NEXT_CONTACTS,
             subtitle=f"{contacts.sentence} The most signatures to expect first; those asked within a week stand last."
             " To expect: of one contact for each signature that is missing.",
             rows=contacts.rows[_TO_ASK],

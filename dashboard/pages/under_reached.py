@@ -8,7 +8,7 @@ from dashboard.ask import Ask
 from dashboard.cards import sentence
 from dashboard.head_figures import HeadFigure, head_figures
 from dashboard.later import later
-from dashboard.pages.next_steps import GAP_PLAN, KINDS, NEXT_CONTACTS
+from dashboard.pages.next_steps import NEXT_STEPS
 from dashboard.pages.parity_cards import against_share, as_initiative, spread, tried
 from dashboard.words import number
 
@@ -26,7 +26,7 @@ def layout(ask: Ask) -> list[Component]:
         spread(ask, found),
         as_initiative(ask, found),
         tried(ask, found),
-        later("next-steps", [KINDS, GAP_PLAN, NEXT_CONTACTS], span="wide"),
+        later("next-steps", NEXT_STEPS),
     ]
 
 
