@@ -2,6 +2,7 @@
 
 import os
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlencode
@@ -103,6 +104,49 @@ def show(
         print(as_json(found))
     else:
         print_table(found)
+
+
+@app.command(
+    epilog="Examples: campaign-dashboard report --network ellis --language de --out packs · "
+    "campaign-dashboard report --verify packs/open-letter-ellis-2026-05-03-de.zip"
+)
+def report(
+    data_dir: DataDir = Path("data"),
+    campaign: Annotated[str | None, typer.Option(help="May be left out where there is one.")] = None,
+    network: Annotated[list[str], typer.Option(help="For whom; repeatable. Left out: all of the campaign's.")] = [],  # noqa: B006 - as above
+    out: Annotated[Path, typer.Option(help="The folder that packs are written into.")] = Path("packs"),
+    as_of: Annotated[str, typer.Option(metavar="DATE", help="Only what happened up to the end of that day.")] = "",
+    snapshot: Annotated[str | None, typer.Option(help="What was published then, by its id.")] = None,
+    since: Annotated[str | None, typer.Option(metavar="ID", help="The snapshot of the last pack, to compare.")] = None,
+    language: Annotated[str, typer.Option(help="en, de, fr: every language that has a catalogue.")] = "en",
+    internal: Annotated[bool, typer.Option(help="Exact counts, marked on every page: not to be passed on.")] = False,
+    pictures: Annotated[bool, typer.Option(help="PDF and images too, where there is a Chromium.")] = True,
+    licence: Annotated[str, typer.Option(help="What the files may be used for.")] = "",
+    verify: Annotated[Path | None, typer.Option(metavar="PACK", help="Check this pack against its snapshot.")] = None,
+) -> None:
+    """Write the pack for a network that supports the campaign, or for all of them; or check one."""
+    from dashboard.reports.command import check_pack, write_packs  # as above: not needed by the others
+    from dashboard.reports.parts import Requested
+    from dashboard.reports.report import networks_of
+
+    if verify:
+        raise typer.Exit(0 if check_pack(data_dir / "published", verify) else 2)
+    published = Published(data_dir / "published", protected=not internal)
+    chosen = published.by_id(snapshot) if snapshot else published.current()
+    campaign_id = _campaign_id(campaign, catalogue(chosen))
+    networks = network or networks_of(chosen, campaign_id)
+    if not networks:
+        raise BadFilterError("The campaign looks at no network: name one with --network, or in campaign.toml.")
+    requested = Requested(campaign_id, "", language, _day(as_of), since, internal, licence)
+    if write_packs(published, requested, networks, out, snapshot, with_pictures=pictures):
+        raise typer.Exit(2)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError as error:
+        raise BadFilterError(f"“{text}” is not a day; a day is written 2023-05-03.") from error
 
 
 def _campaign_id(given: str | None, known: Catalogue) -> str:

@@ -13,10 +13,11 @@ def csv_file(rows: pd.DataFrame) -> str:
     A text that a spreadsheet would take for a formula gets an apostrophe in front, also behind one of its own, so that
     the loader gets every text back as it was; numbers never do.
     """
-    safe = rows.apply(lambda column: column if column.dtype.kind in "iufbM" else column.map(_harmless))
+    safe = rows.apply(lambda column: column if column.dtype.kind in "iufbM" else column.map(harmless))
     safe.columns = [COLUMNS[name].label if name in COLUMNS else name for name in rows.columns]
     return "\ufeff" + str(safe.to_csv(index=False, lineterminator="\r\n"))
 
 
-def _harmless(value: object) -> object:
+def harmless(value: object) -> object:
+    """The value, with an apostrophe in front of a text that a spreadsheet would take for a formula."""
     return f"'{value}" if isinstance(value, str) and value.lstrip("'").startswith(_STARTS_A_FORMULA) else value

@@ -28,7 +28,7 @@ class Filters:
     horizon: how many days a forecast looks ahead. snapshot_id: the past snapshot that is asked; None: the current one.
     desk: which contacts the desk of outreach shows.
     left_out: signatures that every figure goes without, to see what would be.
-    by: how Reach counts who names several affiliations.
+    by: how Reach counts who names several affiliations. network_id: the network of a report; no part of the address.
     """
 
     campaign_id: str
@@ -45,6 +45,7 @@ class Filters:
     desk: Desk = "all"
     left_out: LeftOut | None = None
     by: CountedBy = "first"
+    network_id: str | None = None
 
     @classmethod
     def from_address(cls, search: str, known: Catalogue) -> tuple[Self, tuple[str, ...]]:
@@ -113,6 +114,7 @@ class Filters:
             "institution_types": list(self.institution_types) or None,
             "desk": self.desk,
             "left_out": asdict(self.left_out) if self.left_out else None,
+            "network": self.network_id,
             "by": self.by,
         }
 

@@ -1,0 +1,80 @@
+"""What a pack is made of: values without any layout, from which page, summary, tables and pictures are written."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from dashboard.charts.theme import Figure
+
+
+@dataclass(frozen=True)
+class Requested:
+    """What a pack was asked for. since: the snapshot of the last pack, with which this one is compared; None: the same
+    snapshot four weeks before. is_internal: exact numbers, marked on every page. licence: what may be done with it.
+    """
+
+    campaign_id: str
+    network_id: str
+    language: str = "en"
+    as_of: date | None = None
+    since: str | None = None
+    is_internal: bool = False
+    licence: str = ""
+
+
+@dataclass(frozen=True)
+class ReportTable:
+    """ident: the name of its file. rows: columns of dashboard.columns, names already in the reader's language.
+
+    is_on_page: too long a table is a file alone.
+    """
+
+    ident: str
+    title: str
+    definition: str
+    rows: pd.DataFrame
+    is_on_page: bool = True
+
+
+@dataclass(frozen=True)
+class ReportFigure:
+    """ident: the name of its files. says: what it shows, for those who cannot see it."""
+
+    ident: str
+    title: str
+    says: str
+    figure: Figure
+
+
+@dataclass(frozen=True)
+class Section:
+    """A chapter: its sentences, figures and table."""
+
+    ident: str
+    title: str
+    sentences: tuple[str, ...]
+    figures: tuple[ReportFigure, ...] = ()
+    table: ReportTable | None = None
+
+
+@dataclass(frozen=True)
+class Report:
+    """title: of the campaign. subtitle: for whom and up to when. marks: said on every page. facts: one line each."""
+
+    requested: Requested
+    title: str
+    subtitle: str
+    marks: tuple[str, ...]
+    sections: tuple[Section, ...]
+    about: dict[str, str]
+
+    @property
+    def tables(self) -> list[ReportTable]:
+        """The tables of all sections, in order."""
+        return [section.table for section in self.sections if section.table]
+
+    @property
+    def figures(self) -> list[ReportFigure]:
+        """The figures of all sections, in order."""
+        return [figure for section in self.sections for figure in section.figures]

@@ -1,0 +1,228 @@
+"""The pack for one network: what it says, in every language, and that it can be made and checked again."""
+
+import csv
+import io
+import json
+import re
+import sys
+import zipfile
+from pathlib import Path
+from unittest.mock import patch
+
+import duckdb
+import pandas as pd
+import pytest
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po
+from openpyxl import load_workbook
+
+from dashboard.__main__ import main
+from dashboard.columns import COLUMNS
+from dashboard.reports.language import language, languages
+from dashboard.reports.pack import documents
+from dashboard.reports.parts import Requested
+from dashboard.reports.report import report
+from dashboard.snapshot import Published
+from etl.publish.protected import build_protected
+from tests.snapshots import TYPES, Row, campaign, days, publish, signed
+
+ID = "20260401T100000Z-0000aaaa"
+REPORTS = Path(__file__).parents[2] / "dashboard" / "reports"
+ASKED = Requested("open-letter", "n")
+
+
+def published(folder: Path, **settings: object) -> Path:
+    """840 people in Germany within 28 days, 40 in France, 7 in Malta; a network of three sites, one of them reached."""
+    site: Row = {"network_id": "n", "country": "DE"}
+    at: Row = {"campaign_id": "open-letter", "day": "2026-03-02", "country": "DE", "institution_type": "university"}
+    exact = publish(
+        folder,
+        ID,
+        campaign=[campaign(title="=1+1 & <b>An open letter</b>", **settings)],
+        signature_daily=[*days("2026-03-02", [30] * 28), signed("2026-03-03", 40, "FR"), signed("2026-03-03", 7, "MT")],
+        institution_daily=[at | {"institution_id": "u1", "institution": "=cmd University", "signatures": 12}],
+        network=[{"network_id": one, "title": f"Network {one}", "kind": "invented"} for one in "nm"],
+        campaign_network=[{"campaign_id": "open-letter", "network_id": "n"}],
+        network_site=[
+            site | {"site": "First site"},
+            site | {"site": "=2+2"},
+            site | {"site": "Third", "country": "GR"},
+        ],
+        network_site_institution=[{"network_id": "n", "site": "First site", "institution_id": "u1"}],
+        signature_daily_network=[at | {"network_id": "n", "signatures": 12}],
+        event=[
+            {"campaign_id": "open-letter", "event_id": "1", "day": "2026-03-05", "kind": "note", "title": "</script>"}
+        ],
+    )
+    beside = exact.with_name(f"protected-{ID}.duckdb")
+    build_protected(exact, beside)
+    with duckdb.connect(str(beside)) as connection:
+        connection.execute("insert into snapshot values (?, '2026-04-01 10:00:00Z', 'a mark', 1)", [ID])
+    return folder
+
+
+def sentences(folder: Path, asked: Requested = ASKED) -> str:
+    made = report(Published(folder, protected=not asked.is_internal), asked)
+    return "\n".join(sentence for section in made.sections for sentence in section.sentences)
+
+
+def command(*arguments: str | Path) -> int:
+    """Run ``campaign-dashboard report`` and give its exit status."""
+    with patch.object(sys, "argv", ["campaign-dashboard", "report", *map(str, arguments)]):
+        try:
+            main()
+        except SystemExit as end:
+            return int(end.code or 0)
+    return 0
+
+
+def test_a_pack_says_what_is_protected_and_an_internal_one_what_is_exact(tmp_path: Path) -> None:
+    """30 × 28 + 40 + 7 people, of whom Malta's seven are hidden. Greece has nobody at all."""
+    folder = published(tmp_path)
+    said = sentences(folder)
+    assert "By 1 April 2026 the campaign had been signed by about 880 people, in 2 of 4 member states." in said
+    assert "groups of fewer than ten people are hidden" in said
+    exact = sentences(folder, Requested("open-letter", "n", is_internal=True))
+    assert "By 1 April 2026 the campaign had been signed by 887 people, in 3 of 4 member states." in exact
+    assert "Among the members of Network n the campaign was signed by 12 people.\n1 of its 3 sites have" in exact
+    assert "In Greece, ask your members in Third to sign" in exact
+    made = report(Published(folder), Requested("open-letter", "n", is_internal=True))
+    assert made.marks == ("Internal – do not pass on",)
+
+
+def test_signers_who_are_public_need_no_protection_and_the_pack_says_so(tmp_path: Path) -> None:
+    said = sentences(published(tmp_path, signers_are_public=True))
+    assert "signed by 887 people" in said
+    assert "published by name: its counts need no protection" in said
+
+
+def test_a_report_is_compared_with_four_weeks_before(tmp_path: Path) -> None:
+    """Up to 4 March: three days of 30, and France's 40, all of them shown."""
+    assert "That is 750 more than on 4 March 2026." in sentences(published(tmp_path))
+
+
+def test_the_same_request_gives_the_same_bytes(tmp_path: Path) -> None:
+    folder = published(tmp_path)
+    for code in languages():
+        asked = Requested("open-letter", "n", code)
+        first, second = (documents(Published(folder, protected=True), asked) for _ in range(2))
+        assert first == second
+        assert {"report.html", "summary.md", "metadata.json", "tables.xlsx", "reach-by-country.csv"} <= set(first)
+        assert len(first["report.html"]) < 6_000_000
+
+
+def test_numbers_and_days_are_written_as_readers_of_the_language_do(tmp_path: Path) -> None:
+    folder = published(tmp_path)
+    assert "Bis zum 1. April 2026 haben etwa 880 Personen in 2 von 4" in sentences(
+        folder, Requested("open-letter", "n", "de")
+    )
+    assert "Au 1 avril 2026, environ 880 personnes avaient signé" in sentences(
+        folder, Requested("open-letter", "n", "fr")
+    )
+    assert language("de").number(1234567.8) == "1.234.568"
+    assert language("fr").percent(0.0412) == "4,1\N{NO-BREAK SPACE}%"
+    assert language("de").country("GR", "Greece") == "Griechenland"
+
+
+@pytest.mark.parametrize("code", [code for code in languages() if code != "en"])
+def test_every_text_of_a_report_stands_in_every_catalogue(code: str) -> None:
+    keywords = {"say": None, "later": None, "count": (1, 2)}
+    found = extract_from_dir(REPORTS, method_map=[("**.py", "python")], keywords=keywords)
+    needed = {text if isinstance(text, str) else text[0] for name, _, text, *_ in found if name != "command.py"}
+    needed -= {"verdict"}
+    with (REPORTS / "catalogues" / f"{code}.po").open("rb") as file:
+        known = {
+            (m.id if isinstance(m.id, str) else m.id[0]) for m in read_po(file, locale=code) if m.id and all(m.string)
+        }
+    assert needed - known == set()
+    assert {str(kind["label"]) for kind in TYPES} - known == {"Unknown"}
+
+
+def test_tables_can_be_read_again_and_run_nothing(tmp_path: Path) -> None:
+    parts = documents(Published(published(tmp_path), protected=True), ASKED)
+    rows = pd.read_csv(io.BytesIO(parts["reach-by-country.csv"]))
+    assert dict(zip(rows["Country"], rows["Signatures"], strict=True)) == {
+        "Germany": 840,
+        "France": 40,
+        "Greece": 0,
+        "Malta": 0,
+    }
+    book = load_workbook(io.BytesIO(parts["tables.xlsx"]))
+    sheet = [[cell.value for cell in row] for row in book["reach-by-country"].iter_rows()]
+    assert [row[:2] for row in sheet] == [
+        ["Country", "Signatures"],
+        ["Germany", 840],
+        ["France", 40],
+        ["Greece", 0],
+        ["Malta", 0],
+    ]
+    assert not any(cell.data_type == "f" for page in book for row in page.iter_rows() for cell in row)
+    cells = [
+        cell
+        for name in parts
+        if name.endswith(".csv")
+        for row in csv.reader(io.StringIO(parts[name].decode("utf-8-sig")))
+        for cell in row
+    ]
+    assert not any(re.match(r"[=+@\t\r]", cell) for cell in cells)
+    assert "'=2+2, First site" in cells
+
+
+def test_what_files_say_is_no_markup(tmp_path: Path) -> None:
+    parts = documents(Published(published(tmp_path), protected=True), ASKED)
+    page, summary = parts["report.html"].decode(), parts["summary.md"].decode()
+    assert "&lt;b&gt;An open letter" in page
+    assert "<b>An open" not in page + summary
+    assert "5 March 2026: &lt;/script&gt;" in page
+
+
+def test_every_column_of_a_report_has_a_heading(tmp_path: Path) -> None:
+    made = report(Published(published(tmp_path), protected=True), ASKED)
+    assert {str(name) for table in made.tables for name in table.rows.columns} - set(COLUMNS) == set()
+
+
+def test_verifying_finds_a_changed_number(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    published(tmp_path / "data" / "published")
+    where = ("--data-dir", tmp_path / "data", "--out", tmp_path / "packs", "--no-pictures")
+    assert command(*where) == 0
+    pack = tmp_path / "packs" / "open-letter-n-2026-04-01-en"
+    for whole in (pack, pack.with_suffix(".zip")):
+        assert command("--data-dir", tmp_path / "data", "--verify", whole) == 0
+    table = pack / "reach-by-country.csv"
+    table.write_text(
+        table.read_text(encoding="utf-8").replace("Germany,840", "Germany,845"), encoding="utf-8", newline=""
+    )
+    (pack / "summary.md").write_text((pack / "summary.md").read_text().replace("880", "890"))
+    capsys.readouterr()
+    assert command("--data-dir", tmp_path / "data", "--verify", pack) == 2
+    told = capsys.readouterr().out
+    assert "reach-by-country.csv, row 2, Signatures: “845” in the pack, “840” in the snapshot." in told
+    assert "summary.md, line 7: " in told
+    assert "The pack does not agree with its snapshot." in told
+
+
+def test_one_network_that_fails_does_not_stop_the_others(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    published(tmp_path / "data" / "published")
+    networks = ("--network", "n", "--network", "nobody", "--network", "m")
+    ended = command("--data-dir", tmp_path / "data", "--out", tmp_path, "--no-pictures", *networks)
+    said = capsys.readouterr()
+    assert ended == 2
+    assert [line.partition(":")[0] for line in said.out.splitlines()] == ["n", "m"]
+    assert said.err.strip() == "nobody: There is no network 'nobody'; choose one with --network, of m, n."
+
+
+def test_a_pack_that_is_none_and_a_language_without_catalogue_are_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    published(tmp_path / "data" / "published")
+    (tmp_path / "empty.zip").write_bytes(b"")
+    with zipfile.ZipFile(tmp_path / "other.zip", "w") as archive:
+        archive.writestr("metadata.json", json.dumps({"about": {}}))
+    for name, sentence in (
+        ("empty.zip", "is neither a folder nor a zip"),
+        ("other.zip", "metadata.json cannot be read"),
+    ):
+        assert command("--data-dir", tmp_path / "data", "--verify", tmp_path / name) == 2
+        assert sentence in capsys.readouterr().err
+    command("--data-dir", tmp_path / "data", "--out", tmp_path, "--language", "tlh", "--no-pictures")
+    assert "There is no language 'tlh': choose one with --language, of de, en, fr." in capsys.readouterr().err
