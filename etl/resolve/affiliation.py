@@ -113,13 +113,16 @@ class Resolver:
     def _with_name(self, evidence: Evidence, named: FirstNamed) -> Affiliation:
         body = named.body
         name = name_of(self._reader, evidence, body)
-        where = country_of(evidence, name.seat, body, named.start, named.end)
+        where = country_of(evidence, name.seat, body, named.start, named.end, is_part=name.known is None)
         if where is NOT_FOUND:
             in_many = name.seat is not None and not name.seat.country
             where = IN_MANY_COUNTRIES if in_many else _elsewhere(evidence)
         if name.known is not body.known and name.known is not None and (where.country or "") != name.known.country:
             name = written_name(self._reader, evidence, *name_span(evidence, body))  # a namesake in another country
         sure = _CURATED if name.seat else _BY_NAME if body.rank >= INSTITUTION_RANK else _BY_UNIT
+        if name.seat is None and name.written and where.country:
+            near = self._reader.institutions.near(name.identity, where.country, body.institution_type)
+            name = Name(name.written, near.institution_id, near, None) if near else name
         why = f"'{evidence.words.slice(body.start, body.end)}' tells the type"
         return _affiliation(evidence.words.text, name, where, body.institution_type, sure, why)
 

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from etl.resolve.fold import Words, words_of
 from etl.resolve.institution_type import Keywords
 from etl.resolve.lexicon import Hit, Lexicon
+from etl.resolve.near_name import Home, NearNames
 from etl.resolve.place import Place, Places
 from etl.resolve.reference import Reference
 
 _LONGEST_ACRONYM = 5  # letters; up to here a name must have its capitals
 _LONGEST_ID = 80
+_TECHNICAL = "technical-university"
 _WORKS_AT = frozenset("at bei chez for ex and presso".split())
 SMALL_WORDS = frozenset(
     "the of at in for and de la le les du des der die das den dem und fur zu zur zum van het een en et di del"
@@ -51,12 +53,15 @@ class Institutions:
         names = [name for row in rows for name in _all_names(row)]
         self.lexicon = Lexicon((name.text, name) for name in names)
         self._by_identity: dict[str, Institution] = {}
+        self._near = NearNames[Institution]()
+        self._right = frozenset(self.vocabulary() | places.vocabulary() | keywords.vocabulary())
         for name in names:
             words = words_of(name.text)
             found = places.meant(words, places.lexicon.hits(words.folded))
             identity = self.identity(words, 0, len(words.folded), found)
-            if "-" in identity:  # one word alone, such as "university", identifies nobody
+            if "-" in identity.replace(_TECHNICAL, "university"):  # one word alone, "university", identifies nobody
                 self._by_identity.setdefault(identity, name.of)
+                self._near.add(identity, Home(name.of.country, name.of.institution_type), name.of)
 
     def meant(self, words: Words, hits: list[Hit[InstitutionName]]) -> list[Hit[Institution]]:
         """The curated institutions among the names that ``lexicon`` finds in a text."""
@@ -74,6 +79,10 @@ class Institutions:
     def known_by_identity(self, identity: str) -> Institution | None:
         """The curated institution with the same meaningful words, in whatever order and language."""
         return self._by_identity.get(identity)
+
+    def near(self, identity: str, country: str, institution_type: str) -> Institution | None:
+        """The curated institution of this country and kind that is meant in spite of a slip in one word."""
+        return self._near.find(identity, Home(country, institution_type), self._right)
 
     def identity(self, words: Words, start: int, end: int, places: list[Hit[Place]]) -> str:
         """The meaningful words from ``start`` to ``end``, each as what it means in any language, sorted; no legal form.
@@ -95,8 +104,8 @@ class Institutions:
                 meant.add(keyword.concept)
             elif word not in SMALL_WORDS:
                 meant.add(word)
-        if "technical-university" in meant or {"technical", "university"} <= meant:
-            meant = meant - {"technical", "university"} | {"technical-university"}
+        if _TECHNICAL in meant or {"technical", "university"} <= meant:
+            meant = meant - {"technical", "university"} | {_TECHNICAL}
         return "-".join(sorted(meant)).replace(" ", "-")[:_LONGEST_ID].strip("-")
 
     def vocabulary(self) -> set[str]:

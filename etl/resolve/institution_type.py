@@ -90,17 +90,19 @@ class Keywords:
             if row.institution_type
         }
 
-    def meant(self, words: Words, found: list[Hit[Keyword]], forms: list[Hit[str]]) -> list[Hit[Keyword]]:
-        """Keywords, legal forms at the end of a part, and domains that only one kind of institution has.
+    def meant(
+        self, words: Words, found: list[Hit[Keyword]], forms: list[Hit[str]], places: set[int]
+    ) -> list[Hit[Keyword]]:
+        """Keywords, legal forms at the end of a part or before a place, and domains that only one kind has.
 
-        ``found`` and ``forms``: what ``lexicon`` and ``legal_forms`` find in the text.
+        ``found`` and ``forms``: what ``lexicon`` and ``legal_forms`` find in the text. ``places``: where places begin.
         """
         covered = {place for hit in found for place in range(hit.start, hit.end)}
         for place, word in enumerate(words.folded):
             keyword = self.of_word(word)
             if keyword is not None and place not in covered:
                 found.append(Hit(place, place + 1, keyword))
-        return found if not forms else [*found, *self._at_the_end(words, forms)]
+        return found if not forms else [*found, *self._at_the_end(words, forms, places)]
 
     def legal_form_length(self, name: list[str]) -> int:
         """How many words at the end of a name are its legal form; 0 where it consists of nothing else."""
@@ -138,12 +140,12 @@ class Keywords:
                 return self._endings[word[-length:]]
         return None
 
-    def _at_the_end(self, words: Words, forms: list[Hit[str]]) -> list[Hit[Keyword]]:
+    def _at_the_end(self, words: Words, forms: list[Hit[str]], places: set[int]) -> list[Hit[Keyword]]:
         found = []
         for hit in forms:
             raw, written = words.raw[hit.start], hit.meaning
             keyword = self._as_written.get(words.slice(hit.start, hit.end), self._as_written[written])  # APS is not ApS
-            at_the_end = hit.end == len(words.folded) or words.breaks[hit.end] > 0
+            at_the_end = hit.end == len(words.folded) or words.breaks[hit.end] > 0 or hit.end in places
             in_small_letters = raw.islower() and "." not in raw and not written.islower()
             if hit.start and at_the_end and not (in_small_letters and len(raw) < _SURELY_MEANT):
                 found.append(Hit(hit.start, hit.end, keyword))

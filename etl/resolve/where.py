@@ -27,22 +27,26 @@ NOT_FOUND = Found(None, "unknown", 0.0, "no country")
 IN_MANY_COUNTRIES = Found(None, "many_countries", 0.0, "works in many countries")
 
 
-def country_of(evidence: Evidence, seat: Institution | None, body: Body | None, start: int, end: int) -> Found:
+def country_of(
+    evidence: Evidence, seat: Institution | None, body: Body | None, start: int, end: int, *, is_part: bool = False
+) -> Found:
     """The country of an institution: ``seat`` if curated, told by the words ``body``, amid ``start`` to ``end``.
 
     What is stated counts most, then what is known of the institution, a place, an adjective, a domain, and words and
-    legal forms of one country.
+    legal forms of one country. ``is_part``: the institution is one of those that the seat has, perhaps elsewhere (the
+    Max Planck Institute for Psycholinguistics, Nijmegen).
     """
     stated = [hit for hit in evidence.countries if start <= hit.start < end]
     if stated:
         return _stated(evidence, body, stated)
-    if seat is not None and seat.country and not _is_a_namesake(evidence, seat, body):
+    place = _place(evidence, body, start, end)
+    lies_elsewhere = is_part and place is not None and _ends_an_address(evidence, place)
+    if seat is not None and seat.country and not lies_elsewhere and not _is_a_namesake(evidence, seat, body):
         return Found(seat.country, "institution", 0.95, f"{seat.name} is in {seat.country}")
     for hit in evidence.postcodes:
         if start <= hit.start < end:
             code = evidence.words.slice(hit.start, hit.end)
             return Found(hit.meaning, "place", 0.9, f"the postcode '{code}' is of {hit.meaning}")
-    place = _place(evidence, body, start, end)
     if place is not None:
         name = " ".join(evidence.words.raw[place.start : place.end])
         return Found(place.meaning.iso2, "place", 0.85, f"{name} lies in {place.meaning.iso2}")
