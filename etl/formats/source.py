@@ -25,7 +25,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
         "occurred_at", "organisation", "contact_role", "name", "given_name", "family_name", "email", "country",
         "institution_type", "channel", "stage", "wave", "follow_up_on", "contact_ref", "owner",
     ),
-    "media": ("published_at", "seen_at", "outlet", "outlet_type", "url", "title", "language", "country"),
+    "media": ("published_at", "seen_at", "outlet", "outlet_type", "url", "title", "language", "country", "credit"),
     "counts": ("observed_at", "country", "total", "late", "whole"),
     "withdrawals": ("withdrawn_at", "name", "given_name", "family_name", "email", "affiliation"),
 }  # fmt: skip

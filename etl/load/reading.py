@@ -44,6 +44,7 @@ def open_session(connection: duckdb.DuckDBPyConnection, data_dir: DataDir) -> No
     run_file(connection, "load/folded.sql")
     know_names(connection, Reference(data_dir.reference))
     run_file(connection, "load/macros.sql")
+    run_file(connection, "load/media/addresses.sql")
 
 
 def read_file(

@@ -223,7 +223,9 @@ create table media_daily (
     outlet varchar not null,
     outlet_type varchar not null,           -- 'unknown' where not stated
     mentions bigint not null,
-    stories bigint not null                 -- stories first reported in this cell, so stories add up
+    stories bigint not null,                -- stories first reported in this cell, so stories add up
+    picked_up bigint not null default 0,    -- of these, stories that another outlet told too
+    day_seen bigint not null default 0      -- mentions without a usable publication date: the day they were seen counts
 );
 
 create table media_story (
@@ -235,6 +237,19 @@ create table media_story (
     outlets bigint not null,
     countries bigint not null,
     languages bigint not null,
+    mentions bigint not null,
+    first_country varchar not null default 'ZZ'     -- of the first report
+);
+
+-- One row: a story in one country, with its first report there.
+create table media_story_country (
+    campaign_id varchar not null,
+    story_id varchar not null,
+    country varchar not null,
+    first_published_at timestamptz not null,
+    title varchar not null,
+    url varchar not null,
+    outlets bigint not null,
     mentions bigint not null
 );
 

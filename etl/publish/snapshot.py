@@ -16,6 +16,7 @@ from etl.publish.networks import fill_networks
 from etl.publish.protected import build_protected
 from etl.publish.reference import fill_reference
 from etl.publish.review import count_signatures
+from etl.publish.stories import tell_stories
 from etl.sql import run_file
 from etl.warehouse.warehouse import open_for_reading, switch
 
@@ -95,6 +96,8 @@ def build_totals(connection: duckdb.DuckDBPyConnection, path: Path, data_dir: Da
     count_signatures(connection, data_dir, campaigns)
     run_file(connection, "publish/totals.sql")
     run_file(connection, "publish/returners.sql")
+    tell_stories(connection)
+    run_file(connection, "publish/media.sql")
     run_file(connection, "publish/outreach.sql")
     run_file(connection, "publish/combinations.sql")
     run_file(connection, "publish/networks.sql")

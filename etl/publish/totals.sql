@@ -119,32 +119,6 @@ from (
 where place <= 10
 order by all;
 
-create temp view counted_mention as
-select m.* exclude (country_text, domain_country), coalesce(stated.code, m.domain_country, 'ZZ') as country,
-       row_number() over (partition by campaign_id, story order by published_at, address) = 1 as is_first_report
-from mention m
-semi join (from counted where is_first) using (file_id, line, part)
-left join meaning stated on stated.about = 'country' and stated.text = m.country_text;
-
-insert into published.media_daily by name
-select campaign_id, day, country, language, outlet, outlet_type, count(*) as mentions,
-       count(*) filter (is_first_report) as stories
-from counted_mention group by all
-order by all;
-
-insert into published.media_story by name
-select
-    campaign_id, substr(sha256(story), 1, 16) as story_id,
-    min(published_at) as first_published_at,
-    any_value(title) filter (is_first_report) as title,
-    any_value(url) filter (is_first_report) as url,
-    count(distinct outlet) as outlets,
-    count(distinct country) filter (country <> 'ZZ') as countries,
-    count(distinct language) filter (language <> '') as languages,
-    count(*) as mentions
-from counted_mention group by campaign_id, story
-order by all;
-
 insert into published.load_ledger by name select * exclude (file_id) from ledger order by file_id;
 
 insert into published.set_aside by name

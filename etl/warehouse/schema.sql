@@ -119,7 +119,7 @@ create table mention (
     line bigint not null,
     part integer not null,
     address varchar not null,           -- canonical address: one page, one address
-    story varchar not null,             -- mentions with one story text tell the same story
+    credit varchar,                     -- canonical address of an article, or number of a wire's item, that it comes from
     published_at timestamptz not null,
     day date not null,
     is_day_seen boolean not null,       -- true: no usable publication date, the time it was seen counts

@@ -13,7 +13,7 @@ with steps as (
 mentions as (
     select file_id, line, part, row_number() over (
         partition by m.campaign_id, address, m.day
-        order by published_at, title, url, outlet, outlet_type, language, country_text, domain_country, story, is_day_seen,
+        order by published_at, title, url, outlet, outlet_type, language, country_text, domain_country, credit, is_day_seen,
                  file_sha256, line, part) as place
     from mention m join loaded_file using (file_id)
 ),

@@ -1,5 +1,6 @@
 -- Every readable mention. Its time is the publication; where that is missing, or more than a year off the day the source
--- saw it, the time it was seen. Its story is told by the title, or by the address where the title is short.
+-- saw it, the time it was seen.
+-- A credit is an address, or the number of an item: the bare name of a wire tells no story.
 insert into mention
 with dated as (
     select
@@ -14,13 +15,14 @@ addressed as (
         *,
         if(is_seen, seen_moment, coalesce(published_moment, cast($dated_at as timestamptz))) as counted_at,
         if(is_seen, seen_at, published_at) as counted_text,
-        rtrim(regexp_replace(regexp_replace(lower(url), '^https?://(www\.|m\.|amp\.)?', ''), '[?#].*$', ''), '/') as page
+        canonical_address(url) as page
     from dated
 )
 select
     $campaign_id, $file_id, line, part,
     coalesce(page, folded(title) || '|' || coalesce(folded(outlet), '')),
-    if(length(folded(title)) >= 20, 'title ' || folded(title), 'page ' || coalesce(page, folded(title))),
+    case when credit ilike 'http%://%' then canonical_address(credit)
+         when regexp_matches(credit, '\d') then folded(credit) end,
     counted_at,
     coalesce(calendar_day(counted_text, counted_at, $campaign_zone), cast($dated_on as date)),
     is_seen,

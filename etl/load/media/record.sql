@@ -1,22 +1,23 @@
 -- The same, trimmed, in the house's words, with its moments read; a moment that cannot be read is null. Of an address that
--- leads over another one (redirect_parameter), the real one counts.
+-- leads over another one (redirect_parameter, and the well-known ones), the real one counts.
 create or replace temp table kept as
 with addressed as (
     select * replace (
-        coalesce(
-            nullif(url_decode(regexp_extract(url, '[?&]' || $redirect_parameter || '=([^&#]+)', 1)), ''), url) as url)
+        behind_copy(behind_redirect(coalesce(
+            nullif(url_decode(regexp_extract(url, '[?&]' || $redirect_parameter || '=([^&#]+)', 1)), ''), cell(url)))) as url)
     from landed
 )
 select
     line, part,
     cell(published_at) as published_at,
     cell(seen_at) as seen_at,
-    coalesce(cell(outlet), host(cell(url))) as outlet,
+    coalesce(cell(outlet), host(url)) as outlet,
     lower(in_our_words('outlet_type', cell(outlet_type))) as outlet_type,
-    cell(url) as url,
+    url,
     cell(title) as title,
     lower(in_our_words('language', cell(language))) as language,
     in_our_words('country', cell(country)) as country,
+    cell(credit) as credit,
     moment(cell(published_at), $dates) as published_moment,
     moment(cell(seen_at), $dates) as seen_moment
 from addressed;
