@@ -17,6 +17,7 @@ class Campaign(TomlModel):
     """What campaign.toml says. ``max_age_hours``: older data get a banner; ``goal``: signatures aimed at.
 
     ``teams``: owners of contacts that may be shown; any other owner is a person and is not kept.
+    ``lead_committees``: of the European Parliament, those that decide on what the letter asks for.
     """
 
     campaign_id: str
@@ -31,6 +32,7 @@ class Campaign(TomlModel):
     signers_are_public: bool = False
     max_age_hours: int = Field(default=48, gt=0)
     contact_cap: int | None = Field(default=None, gt=0)
+    lead_committees: list[str] = []
 
     @field_validator("time_zone")
     @classmethod

@@ -116,7 +116,7 @@ def _plain_header(path: Path, source: Source) -> list[str] | None:
     """The columns of a file that may be plain: UTF-8, no preamble, nothing declared that rows are asked for."""
     if is_workbook(path) or text_encoding(path, source.reading) not in ("utf-8", "utf-8-sig"):
         return None
-    if source.reading.missing or not source.has_dates:
+    if source.reading.missing or source.gathered or not source.has_dates:
         return None
     fitting = fitting_tables(tables(path, source.reading), source)
     header = fitting[0].header(source) if fitting else None

@@ -23,7 +23,8 @@ FIELDS: dict[str, tuple[str, ...]] = {
     ),
     "outreach": (
         "occurred_at", "organisation", "contact_role", "name", "given_name", "family_name", "email", "country",
-        "institution_type", "channel", "stage", "wave", "follow_up_on", "contact_ref", "owner",
+        "institution_type", "channel", "stage", "wave", "follow_up_on", "contact_ref", "owner", "member_group",
+        "committees",
     ),
     "media": ("published_at", "seen_at", "outlet", "outlet_type", "url", "title", "language", "country", "credit"),
     "counts": ("observed_at", "country", "total", "late", "whole"),
@@ -97,6 +98,8 @@ class Source(TomlModel):
 
     ``columns`` maps a field of the kind to the file's column; ``ignored`` names columns that are known and not used;
     with ``extra_columns`` any others may stand in the file as well. ``required`` fields' columns must be present.
+    ``gathered`` lists columns whose names count: the field holds those in which something stands, as "ENVI: M; ITRE: S"
+    (tables only).
     ``values`` says what a word of a field means here, in lower case; the empty word stands for an empty cell.
     ``marks`` names further columns that tell the format from others, with the beginning of what stands in them ('' for
     anything; only documents are looked into). ``only``: the column that tells the campaigns of one file apart.
@@ -112,6 +115,7 @@ class Source(TomlModel):
     reading: Reading = Reading()
     document: Document = Document()
     columns: dict[str, str] = {}
+    gathered: dict[str, list[str]] = {}
     required: list[str] = []
     ignored: list[str] = []
     extra_columns: bool = False
@@ -125,7 +129,12 @@ class Source(TomlModel):
     @model_validator(mode="after")
     def _fields_exist(self) -> "Source":
         known = set(FIELDS[self.kind])
-        named = (("columns", self.columns), ("values", self.values), ("document.otherwise", self.document.otherwise))
+        named = (
+            ("columns", self.columns),
+            ("gathered", self.gathered),
+            ("values", self.values),
+            ("document.otherwise", self.document.otherwise),
+        )
         for part, names in named:
             for name in names:
                 if name not in known:

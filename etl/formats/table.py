@@ -46,7 +46,7 @@ class Table:
         doubled = sorted(name for name in used if names.count(name) > 1)
         if doubled:
             return f"the column {doubled[0]} stands there twice"
-        known = used | {*source.ignored, *source.telling_columns}
+        known = used | {*source.ignored, *source.telling_columns, *itertools.chain(*source.gathered.values())}
         extra = [name for name in names if name not in known]
         if extra and not (any_extra or source.extra_columns):
             return f"the format knows no column {', '.join(extra[:5])}"
@@ -139,15 +139,19 @@ class _Reader:
         for name, cell in zip(self._names, cells, strict=True):
             if "\0" in cell:
                 return Fault(row.line, 1, name, self._text(cells), "a NUL character")
-        return Record(
-            row.line,
-            1,
-            {
-                field: "" if cell.strip().lower() in self._missing else as_meant(cell)
-                for field, cell in zip(self._fields, cells, strict=True)
-                if field
-            },
-        )
+        values: dict[str, str | None] = {
+            field: "" if cell.strip().lower() in self._missing else as_meant(cell)
+            for field, cell in zip(self._fields, cells, strict=True)
+            if field
+        }
+        return Record(row.line, 1, values | self._gathered(cells))
+
+    def _gathered(self, cells: list[str]) -> dict[str, str | None]:
+        filled = {name: cell.strip() for name, cell in zip(self._names, cells, strict=True) if cell.strip()}
+        return {
+            field: "; ".join(f"{name}: {filled[name]}" for name in names if name in filled)
+            for field, names in self._source.gathered.items()
+        }
 
     def _as_wide_as_the_header(self, cells: list[str]) -> list[str]:
         """Empty cells beyond the header hold nothing; on a sheet those at the end of a row need not be there."""

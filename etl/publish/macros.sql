@@ -77,6 +77,16 @@ create macro open_contacts_in(campaign, countries, institution_types, as_of) as 
     where campaign_id = campaign and last_contact_on <= as_of and country_chosen(country, countries)
       and (institution_types is null or list_contains(institution_types, institution_type));
 
+create macro members_in(campaign, from_day, to_day, countries) as table
+    select * from member_step_daily
+    where campaign_id = campaign and country_chosen(country, countries)
+      and (step = 'listed' or day_chosen(contacted_on, from_day, to_day) and day_chosen(reached_on, null, to_day));
+
+create macro committee_members_in(campaign, from_day, to_day, countries) as table
+    select * from member_step_daily_committee
+    where campaign_id = campaign and country_chosen(country, countries)
+      and (step = 'listed' or day_chosen(contacted_on, from_day, to_day) and day_chosen(reached_on, null, to_day));
+
 create macro media_in(campaign, from_day, to_day, countries) as table
     select * from media_daily
     where campaign_id = campaign and day_chosen(day, from_day, to_day) and country_chosen(country, countries);

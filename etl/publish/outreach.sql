@@ -5,11 +5,11 @@
 create temp table counted_contact as
 select
     c.campaign_id, contact_key, contact_ref, signer_key, is_person, occurred_at, day, organisation, contact_role, team,
-    channel, stage, wave, follow_up_on,
+    channel, stage, wave, follow_up_on, name_key, member_group, committees,
     list_position(['contacted', 'delivered', 'clicked', 'replied', 'committed'],
                   case stage when 'declined' then 'replied' when 'signed' then 'committed' else stage end) as step,
     coalesce(u.institution_id, folded(organisation)) as institution_key,
-    coalesce(stated.code, u.country, c.email_country, 'ZZ') as country,
+    stated.code as stated_country, coalesce(stated_country, u.country, c.email_country, 'ZZ') as country,
     coalesce(typed.code, u.institution_type, 'unknown') as institution_type
 from contact c
 semi join (from counted where is_first) using (file_id, line, part)
@@ -51,23 +51,27 @@ semi join followed_contact using (campaign_id, contact_key);
 -- One row: the first day, from the first contact on, of a counted signature of the contact itself or, where the contact
 -- is an organisation and no person, of anybody who names it. Who signed before was not won by the contact.
 create temp table signed_contact as
-with by_signer as (
-    select c.campaign_id, contact_key, s.day
-    from contact_signer c
-    left join same_person own on own.campaign_id = c.campaign_id and own.person_key = c.signer_key
-    join (
-        select campaign_id, coalesce(person, person_key) as person, day
-        from signature left join same_person using (campaign_id, person_key)
-        anti join superseded using (file_id, line, part)
-        where is_confirmed
-    ) s on s.campaign_id = c.campaign_id and s.person = coalesce(own.person, c.signer_key)
+with signer as (
+    select campaign_id, contact_key, signer_key as person_key from contact_signer
+    union
+    select campaign_id, contact_key, other.person_key
+    from contact_signer
+    join same_person own using (campaign_id) join same_person other using (campaign_id, person)
+    where own.person_key = signer_key
 ),
-institution_day as (
-    select distinct u.campaign_id, coalesce(u.institution_id, folded(u.text)) as institution_key, s.day
-    from counted_signature s join understood u using (text_number)
+by_signer as (
+    select campaign_id, contact_key, s.day
+    from signature s join signer using (campaign_id, person_key)
+    anti join superseded using (file_id, line, part)
+    where is_confirmed
+),
+naming as (
+    select c.campaign_id, contact_key, text_number
+    from contact_signer c
+    join understood u on u.campaign_id = c.campaign_id and institution_key = coalesce(u.institution_id, folded(u.text))
 ),
 by_institution as (
-    select campaign_id, contact_key, d.day from contact_signer join institution_day d using (campaign_id, institution_key)
+    select campaign_id, contact_key, s.day from counted_signature s join naming using (campaign_id, text_number)
 )
 select campaign_id, contact_key, min(day) as signed_on
 from (from by_signer union all from by_institution) join followed_contact using (campaign_id, contact_key)

@@ -21,6 +21,7 @@ create table campaign (
     signers_are_public boolean not null,
     max_age_hours integer not null,         -- older data get a banner
     contact_cap integer,                    -- contacts per organisation that the organisers allow themselves
+    lead_committees varchar[],              -- of the European Parliament; null or empty: none named
     is_protected boolean not null default false     -- this file shows no count of people below ten, all others rounded to five
 );
 
@@ -214,6 +215,32 @@ create view follow_up as
 select campaign_id, contact_ref, organisation, contact_role, country, institution_type, channel, stage, last_contact_on,
        follow_up_on
 from open_contact where follow_up_on is not null;
+
+-- One row: members of the European Parliament of one state and group at a step, by the days of their first contact and of
+-- the step. listed: they stand in the loaded list. The other steps are those of contact_step_daily; who was contacted as a
+-- member and is in no list has the group ''.
+create table member_step_daily (
+    campaign_id varchar not null,
+    contacted_on date,                      -- null: listed
+    reached_on date,                        -- null: listed
+    step varchar not null,                  -- listed | contacted delivered clicked replied committed signed | declined
+    country varchar not null,
+    member_group varchar not null,
+    in_lead_committee boolean not null,     -- member, chair or vice-chair of one of the campaign's lead committees
+    members bigint not null
+);
+
+-- The same by committee and seat; a member of several committees is in each, so these do not add up.
+create table member_step_daily_committee (
+    campaign_id varchar not null,
+    contacted_on date,
+    reached_on date,
+    step varchar not null,
+    country varchar not null,
+    committee varchar not null,
+    seat varchar not null,                  -- member (chairs and vice-chairs too) | substitute
+    members bigint not null
+);
 
 create table media_daily (
     campaign_id varchar not null,

@@ -110,7 +110,10 @@ create table contact (
     channel varchar not null,
     stage varchar not null,
     wave varchar not null,
-    follow_up_on date
+    follow_up_on date,
+    name_key ubigint,                   -- of the name alone; null: none is told. Finds members of the Parliament
+    member_group varchar,               -- of a member of the Parliament: the political group
+    committees varchar                  -- the same: the seats in committees, as "ENVI: M; ITRE: S"
 );
 
 create table mention (

@@ -55,3 +55,5 @@ def test_the_members_of_the_parliament_come_from_27_states(installation: Install
     installation.load(SAMPLES / "outreach/meps-2024.csv")
     query = "select count(distinct country), sum(contacts) from outreach_daily where stage = 'target'"
     assert installation.ask(query) == [(27, 718)]
+    lead = "select sum(members) from member_step_daily_committee where committee = 'ITRE' and seat = 'member'"
+    assert installation.ask(lead) == [(90,)]  # 85 members, the chair and 4 vice-chairs

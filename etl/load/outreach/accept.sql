@@ -20,6 +20,8 @@ select
     country, institution_type,
     (select code from meaning where about = 'domain' and text = top_domain(email)),
     coalesce(channel, 'unknown'), stage, coalesce(wave, ''),
-    cast(follow_up_moment as date)
+    cast(follow_up_moment as date),
+    if(name is null, null, short_mark('contact name ' || name_form(name))),
+    member_group, committees
 from record
 anti join fault using (line, part);

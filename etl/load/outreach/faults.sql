@@ -20,4 +20,8 @@ union all
 select line, part, 'stage', stage,
     'not a stage (target, contacted, delivered, clicked, replied, committed, signed, declined)' from record
 where coalesce(stage, '') not in
-    ('target', 'contacted', 'delivered', 'clicked', 'replied', 'committed', 'signed', 'declined');
+    ('target', 'contacted', 'delivered', 'clicked', 'replied', 'committed', 'signed', 'declined')
+union all
+select line, part, 'committees', committees, 'not a seat in a committee (M member, S substitute, C chair, V vice-chair)'
+from record
+where not regexp_full_match(committees, '[^:;]+: [MSCV](; [^:;]+: [MSCV])*');

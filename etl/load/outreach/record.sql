@@ -15,6 +15,8 @@ select
     cell(follow_up_on) as follow_up_on,
     cell(contact_ref) as contact_ref,
     cell(owner) as owner,
+    in_our_words('member_group', cell(member_group)) as member_group,
+    cell(committees) as committees,
     moment(cell(occurred_at), $dates) as occurred_moment,
     moment(cell(follow_up_on), $dates) as follow_up_moment
 from landed;
