@@ -15,6 +15,7 @@ from dashboard.answers.gap_plan import gap_plan
 from dashboard.answers.initiative import initiative
 from dashboard.answers.ledger import ledger
 from dashboard.answers.media import media, media_by_language
+from dashboard.answers.members import members
 from dashboard.answers.milestones import milestones
 from dashboard.answers.momentum import momentum
 from dashboard.answers.next_contacts import next_contacts
@@ -42,6 +43,7 @@ ANSWERS: dict[str, Callable[[Ask], Answer]] = {
     "initiative": initiative,
     "outreach": outreach,
     "desk": desk,
+    "members": members,
     "contact-funnel": contact_funnel,
     "contact-funnel-by": contact_funnel_by,
     "follow-ups": follow_ups,

@@ -2,15 +2,14 @@
 
 from dataclasses import replace
 
-from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.answers.answer import Answer
 from dashboard.answers.desk import desk
-from dashboard.aria import aria
 from dashboard.ask import Ask
 from dashboard.cards import card
 from dashboard.filters import Desk
+from dashboard.switch import switch
 from dashboard.tables import MOST_ROWS
 from dashboard.words import day, number
 
@@ -53,16 +52,7 @@ def answers_by_age(ask: Ask) -> Component:
 
 
 def _parts(ask: Ask, found: Answer) -> Component:
-    """Links, since the address is the state."""
-    return html.Nav(
-        [
-            dcc.Link(
-                f"{words} {number(found.summary[part])}",
-                href="/outreach" + replace(ask.filters, desk=part).to_address(),
-                className="chosen" if part == ask.filters.desk else "",
-            )
-            for part, words in _PARTS.items()
-        ],
-        className="switch",
-        **aria(label="Part of the desk"),
-    )
+    choices = [
+        (f"{said} {number(found.summary[part])}", replace(ask.filters, desk=part)) for part, said in _PARTS.items()
+    ]
+    return switch("Part of the desk", choices, ask.filters, "/outreach")

@@ -11,8 +11,10 @@ from dashboard.answers.two_weeks import TwoWeeks
 from dashboard.ask import Ask
 from dashboard.cards import sentence
 from dashboard.head_figures import HeadFigure, head_figures, part_of
+from dashboard.later import later
 from dashboard.pages.contact_cards import how_far, how_far_by
 from dashboard.pages.desk_cards import answers_by_age, desk_card
+from dashboard.pages.member_cards import MEMBERS
 from dashboard.pages.outreach_cards import by_channel, by_country, by_stage, by_type, over_time
 from dashboard.stacked import stacked
 from dashboard.words import count_of, number
@@ -37,6 +39,7 @@ def layout(ask: Ask) -> list[Component]:
         desk_card(ask),
         answers_by_age(ask),
         how_far_by(ask),
+        later("members", MEMBERS),
     ]
 
 

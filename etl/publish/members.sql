@@ -46,12 +46,14 @@ from member_step s
 left join listed_member m on m.campaign_id = s.campaign_id and m.contact_key = member_key;
 
 insert into published.member_step_daily by name
+with lead as (
+    select campaign_id, list(committee) as committees from published.lead_committee group by campaign_id
+)
 select campaign_id, contacted_on, reached_on, step, country, member_group,
        len(list_filter(seats, lambda seat: seat[-1] <> 'S'
-                       and list_contains(lead_committees, split_part(seat, ': ', 1)))) > 0 as in_lead_committee,
+                       and list_contains(coalesce(committees, []), split_part(seat, ': ', 1)))) > 0 as in_lead_committee,
        count(*) as members
-from (select m.*, coalesce(c.lead_committees, []) as lead_committees
-      from described_step m join published.campaign c using (campaign_id))
+from described_step left join lead using (campaign_id)
 group by all
 order by all;
 

@@ -37,7 +37,7 @@ class Event:
 
 
 def fill_reference(connection: duckdb.DuckDBPyConnection, data_dir: DataDir, campaigns: list[Campaign]) -> None:
-    """Fill campaign, event, country and institution_type of the database in use.
+    """Fill campaign, lead_committee, event, country and institution_type of the database in use.
 
     Raises:
         Refused: a campaign's events.csv cannot be read; the sentence names the line.
@@ -45,7 +45,12 @@ def fill_reference(connection: duckdb.DuckDBPyConnection, data_dir: DataDir, cam
     reference = Reference(data_dir.reference)
     countries = countries_of(reference)
     tables: dict[str, list[dict[str, object]]] = {
-        "campaign": [campaign.model_dump(exclude={"networks", "teams"}) for campaign in campaigns],
+        "campaign": [campaign.model_dump(exclude={"networks", "teams", "lead_committees"}) for campaign in campaigns],
+        "lead_committee": [
+            {"campaign_id": campaign.campaign_id, "committee": committee}
+            for campaign in campaigns
+            for committee in campaign.lead_committees
+        ],
         "event": [asdict(event) for campaign in campaigns for event in _events(data_dir, campaign, countries)],
         "country": [asdict(country) for country in countries.table()],
         "institution_type": [asdict(row) for row in reference.rows("institution_types.csv", InstitutionType)],

@@ -21,8 +21,13 @@ create table campaign (
     signers_are_public boolean not null,
     max_age_hours integer not null,         -- older data get a banner
     contact_cap integer,                    -- contacts per organisation that the organisers allow themselves
-    lead_committees varchar[],              -- of the European Parliament; null or empty: none named
     is_protected boolean not null default false     -- this file shows no count of people below ten, all others rounded to five
+);
+
+-- One row: a committee of the European Parliament that decides on what a campaign asks for, as campaign.toml names it.
+create table lead_committee (
+    campaign_id varchar not null,
+    committee varchar not null
 );
 
 create table country (

@@ -1,5 +1,8 @@
 """Members of the European Parliament: a list of targets, the logs that reach them, and what is told of both."""
 
+from dashboard.answers.questions import ask_by_name
+from dashboard.pages.member_cards import member_cards
+from tests.dashboard.asking import ask
 from tests.installation import Installation
 
 LIST = "epid,country,first_name,last_name,eugroup,party,since,ENVI,ITRE,JURI\n"
@@ -63,3 +66,32 @@ def test_a_seat_that_is_none_is_rejected(installation: Installation) -> None:
     assert (entry["accepted"], entry["rejected"]) == (0, 1)
     (rejected,) = installation.etl("rejects", "--json").json
     assert (rejected["value"], rejected["reason"].split(" (")[0]) == ("ENVI: X; JURI: S", "not a seat in a committee")
+
+
+def test_coverage_is_told_by_state_group_and_committee_and_impossible_numbers_are_named(
+    installation: Installation,
+) -> None:
+    loaded(installation)
+    crowd = "".join(f"2025-01-14,Invented Party,Invented {n},MEP,MT,,email,contacted,\n" for n in "abcde")
+    signed = "signed_at,name,country\n" + "".join(f"2024-11-01,Signer {n},DE\n" for n in range(400))
+    installation.load(
+        installation.write("more.csv", LOG + crowd), installation.write("signed.csv", signed + "2024-11-01,One,GR\n")
+    )
+    asked = ask(installation.root / "published")
+    found = ask_by_name("members", asked)
+    names = ["listed", "contacted_members", "replied", "lead_listed", "lead_contacted"]
+    by_state = {row["name"]: tuple(row[names]) for _, row in found.rows.iterrows()}
+    assert len(by_state) == 27
+    assert by_state["France"] == (2, 1, 1, 1, 0)
+    assert by_state["Malta"] == (1, 7, 0, 1, 1)
+    assert by_state["Greece"] == (1, 0, 0, 1, 0)
+    assert (
+        found.sentence == "8 members of 4 listed contacted, 1 replied. Of 3 members of the lead committees, 1 (33 %). "
+        "Few signers, and members in the lead committees: France (1) and Greece (1). "
+        "Data to look at: Malta has 6 seats, and 7 members are contacted."
+    )
+    groups = asked("members_by_group")[["member_group", "listed", "contacted_members"]]
+    assert groups.values.tolist() == [["Red", 2, 2], ["Blue", 1, 0], ["NA", 1, 0], ["In no list", 0, 6]]
+    committees = asked("members_by_committee")[["committee", "is_lead", "listed", "contacted_members", "substitutes"]]
+    assert committees.values.tolist() == [["ITRE", True, 3, 1, 0], ["ENVI", False, 2, 1, 1], ["JURI", False, 0, 0, 1]]
+    assert len(member_cards(asked)) == 3
