@@ -9,12 +9,12 @@ from dashboard.analysis.lift import WINDOW
 
 def per_contact_and_mention(events: pd.DataFrame, attention: pd.DataFrame) -> pd.DataFrame:
     """Add contacts and mentions of the event's 72 hours, where it took place, and lift_per_contact, lift_per_mention
-    (missing where there were none, or the lift is).
+    (missing where there were none, or no lift that is certain).
 
-    events: day, country (missing: everywhere), lift. attention: day, country, contacts, mentions.
+    events: day, country (missing: everywhere), lift, verdict. attention: day, country, contacts, mentions.
     """
     counted = pd.DataFrame([_within(event, attention) for _, event in events.iterrows()], index=events.index)
-    lift = events["lift"].astype("float64")
+    lift = events["lift"].astype("float64").where(events["verdict"] == "lift")
     return events.assign(
         contacts_made=counted["contacts"],
         mentions=counted["mentions"],

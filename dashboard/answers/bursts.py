@@ -15,6 +15,7 @@ from dashboard.left_out import LeftOut
 from dashboard.words import count_of, number, rounded, span
 
 _HOURS = 24
+_PEAK = 0.25  # of the signatures of days that stand out, before their hours are named
 _MOST = 12  # bursts, those that bring most above the usual
 _ROWS = ["from_day", "to_day", "hours", "signatures", "usual", "times", "coincides", "without"]
 
@@ -90,10 +91,11 @@ def _described(ask: Ask, until: date, found: pd.DataFrame, by_hour: pd.DataFrame
 
 
 def _peak(hours: pd.DataFrame, signatures: int) -> list[str]:
-    """Where most of a day's came in hours that stand out."""
+    """The hours that stand out and hold most, where that is much of the days' signatures."""
+    hours = hours[hours["signatures"] >= _PEAK * signatures].sort_values("signatures")
     if not len(hours):
         return []
-    most = hours.sort_values("signatures").iloc[-1]
+    most = hours.iloc[-1]
     return [f"{number(most.signatures)} of {number(signatures)} on {span(most.from_day, most.to_day)}, {most.hours}"]
 
 

@@ -87,6 +87,8 @@ def _sentence(rows: pd.DataFrame, share: str, plan: Closing) -> str:
     signatures = int(rows["observed"].sum())
     if not signatures:
         return "No signatures from member states in this selection."
+    if len(rows) == 1:
+        return f"{rows['name'].iloc[0]}: {_in_words(rows.iloc[0])}"
     under, open_verdicts = rows[rows["verdict"] == "under"], int((rows["verdict"] == "too_little_evidence").sum())
     if open_verdicts == len(rows):
         return f"Too little evidence: {count_of(signatures, 'signature')} cannot show which member states lag."

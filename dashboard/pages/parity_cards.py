@@ -8,11 +8,12 @@ from dash.development.base_component import Component
 from dashboard.analysis.funnel import funnel
 from dashboard.answers.answer import Answer
 from dashboard.answers.initiative import initiative
-from dashboard.answers.under_reached import SHARE_OF
+from dashboard.answers.under_reached import SHARE_OF, under_reached
 from dashboard.ask import Ask
 from dashboard.cards import card, graph
 from dashboard.charts.funnel_by_country import funnel_by_country
 from dashboard.charts.parity_by_country import parity_by_country
+from dashboard.charts.parity_map import parity_map
 from dashboard.choosing import choosable_countries
 from dashboard.filters import Denominator
 from dashboard.switch import switch
@@ -27,11 +28,41 @@ _STEADIED = ["name", "shrunk", "shrunk_low", "shrunk_high", "verdict", "in_words
 _TRIED = ["name", "missing_to_parity", "missing_kinds", "last_contact_on", "last_mention_on"]
 
 
-def against_share(ask: Ask, found: Answer, path: str) -> Component:
-    """The picture that proves the sentence. found: the answer under-reached. path: the page's own."""
-    states, all_states = _with_signatures(found), ask("member_states", countries=())
-    known = {name: words for name, words in _SWITCH.items() if all_states[name].any()}
+def all_states(ask: Ask, found: Answer) -> pd.DataFrame:
+    """Every member state, chosen or not, for pictures that keep all in sight; none where nothing was signed.
+
+    found: the answer under-reached. Each leads to the view in which it alone is chosen, or back.
+    """
+    everywhere = (
+        under_reached(replace(ask, filters=replace(ask.filters, countries=()))) if ask.filters.countries else found
+    )
+    states = _with_signatures(everywhere)
+    return choosable_countries(ask, states.assign(is_member_state=True))
+
+
+def on_map(ask: Ask, found: Answer, states: pd.DataFrame, path: str) -> Component:
+    """The picture that proves the sentence. found: the answer under-reached. states: all. path: the page's own."""
+    sizes = ask("member_states", countries=())
+    known = {name: words for name, words in _SWITCH.items() if sizes[name].any()}
     denominators = [(words, replace(ask.filters, denominator=name)) for name, words in known.items()]
+    return card(
+        ask,
+        "parity-map",
+        question="under-reached",
+        title="Where the campaign lags",
+        subtitle=f"Member states against their {SHARE_OF[ask.filters.denominator]}, judged together. Choose a state to"
+        " read its verdict in words, again to see all.",
+        rows=states,
+        picture=lambda: graph(parity_map(states, ask.palette), "parity-map", found.sentence),
+        tools=switch("What a state's share is measured by", denominators, ask.filters, path),
+        defined_by="member_states",
+        empty=_empty(ask),
+        all_countries=True,
+    )
+
+
+def against_share(ask: Ask, found: Answer, states: pd.DataFrame) -> Component:
+    """The ranked list beside the map. found: the answer under-reached. states: all."""
     return card(
         ask,
         "parity-by-country",
@@ -40,20 +71,18 @@ def against_share(ask: Ask, found: Answer, path: str) -> Component:
         subtitle=f"Signatures over what a state's {SHARE_OF[ask.filters.denominator]} would give, steadied by the"
         " other states where there are few; the line holds the true value in 95 %. Open: too little evidence.",
         rows=states[_STEADIED],
-        picture=lambda: graph(
-            parity_by_country(_choosable(ask, states), ask.palette), "parity-by-country", found.sentence
-        ),
-        tools=switch("What a state's share is measured by", denominators, ask.filters, path),
+        picture=lambda: graph(parity_by_country(states, ask.palette), "parity-by-country", found.sentence),
         defined_by="member_states",
         empty=_empty(ask),
+        all_countries=True,
     )
 
 
-def spread(ask: Ask, found: Answer) -> Component:
-    """The funnel: whether the states differ by more than chance. found: the answer under-reached."""
+def spread(ask: Ask, found: Answer, states: pd.DataFrame) -> Component:
+    """The funnel: whether the states differ by more than chance. found: the answer under-reached. states: all."""
     differ = "by more" if found.summary["beyond_chance"] else "no more"
     says = f"States differ {differ} than chance explains"
-    states, summary = _with_signatures(found), found.summary
+    summary = found.summary
     return card(
         ask,
         "funnel-by-country",
@@ -64,8 +93,8 @@ def spread(ask: Ask, found: Answer) -> Component:
         rows=states[_NUMBERS],
         picture=lambda: graph(
             funnel_by_country(
-                _choosable(ask, states),
-                funnel(found.rows["expected"], summary["signatures_of_states"], summary["states"]),
+                states,
+                funnel(states["expected"], summary["signatures_of_states"], summary["states"]),
                 ask.palette,
             ),
             "funnel-by-country",
@@ -73,6 +102,8 @@ def spread(ask: Ask, found: Answer) -> Component:
         ),
         defined_by="member_states",
         empty=_empty(ask),
+        span="wide",
+        all_countries=True,
     )
 
 
@@ -112,10 +143,6 @@ def tried(ask: Ask, found: Answer) -> Component:
 def _with_signatures(found: Answer) -> pd.DataFrame:
     """No row where nothing was signed: that is said in words."""
     return found.rows if found.summary["signatures"] else found.rows.head(0)
-
-
-def _choosable(ask: Ask, states: pd.DataFrame) -> pd.DataFrame:
-    return choosable_countries(ask, states.assign(is_member_state=True))
 
 
 def _empty(ask: Ask) -> str:

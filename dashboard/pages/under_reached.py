@@ -9,7 +9,7 @@ from dashboard.cards import sentence
 from dashboard.head_figures import HeadFigure, head_figures
 from dashboard.later import later
 from dashboard.pages.next_steps import NEXT_STEPS
-from dashboard.pages.parity_cards import against_share, as_initiative, spread, tried
+from dashboard.pages.parity_cards import against_share, all_states, as_initiative, on_map, spread, tried
 from dashboard.words import number
 
 PATH = "/under-reached"
@@ -19,11 +19,13 @@ TITLE = "Under-reached"
 def layout(ask: Ask) -> list[Component]:
     """The page for what is asked."""
     found = under_reached(ask)
+    states = all_states(ask, found)
     return [
         sentence(found.sentence),
         head_figures(_heads(found), ask),
-        against_share(ask, found, PATH),
-        spread(ask, found),
+        on_map(ask, found, states, PATH),
+        against_share(ask, found, states),
+        spread(ask, found, states),
         as_initiative(ask, found),
         tried(ask, found),
         later("next-steps", NEXT_STEPS),

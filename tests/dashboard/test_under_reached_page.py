@@ -3,12 +3,13 @@
 from pathlib import Path
 
 import pytest
+from dash import dcc
 
 from dashboard.answers.next_contacts import next_contacts
 from dashboard.answers.under_reached import under_reached
 from dashboard.pages.under_reached import layout
 from tests.dashboard.asking import ask
-from tests.dashboard.walking import texts
+from tests.dashboard.walking import parts, texts
 from tests.snapshots import Row, publish, signed
 
 
@@ -96,3 +97,24 @@ def test_without_known_sites_nothing_is_a_share_of_them(tmp_path: Path) -> None:
     assert said in list(texts(layout(asked)))
     assert not next_contacts(asked).rows["name"].tolist()
     assert "By network sites" not in list(texts(layout(asked)))
+
+
+def test_map_list_and_funnel_show_all_states_and_mark_the_chosen_one(published: Path) -> None:
+    graphs = [part for part in parts(layout(ask(published, "?countries=FR"))) if isinstance(part, dcc.Graph)]
+    drawn = {graph.id["figure"]: graph.figure for graph in graphs}
+    states, squares = drawn["parity-map"]["data"][1:]
+    assert states["text"] == drawn["parity-by-country"]["data"][0]["y"][::-1]
+    outlined = zip(states["text"], states["marker"]["line"]["width"], strict=True)
+    assert [name for name, width in outlined if width > 1] == ["France"]
+    assert squares["text"] == ["Malta"]
+    for dots in (drawn["parity-by-country"]["data"][0], drawn["funnel-by-country"]["data"][-1]):
+        bright = [opacity == 1 for opacity in dots["marker"]["opacity"]]
+        linked = [link for link, seen in zip(dots["customdata"], bright, strict=True) if seen]
+        assert linked == ["?campaign=open-letter"]  # the one that is chosen leads back to all
+
+
+def test_a_chosen_state_is_told_in_words(published: Path) -> None:
+    # 68 signatures of 150.5 million people: 27.1 of France's 60 million
+    assert under_reached(ask(published, "?countries=FR")).sentence.startswith(
+        "France: 8 signatures, 27.1 at its share: 0.30 of it, could be anything between"
+    )
