@@ -142,6 +142,22 @@ def report(
         raise typer.Exit(2)
 
 
+@app.command(name="export", epilog="Example: campaign-dashboard export --out open-data")
+def export_tables(
+    data_dir: DataDir = Path("data"),
+    campaign: Annotated[str | None, typer.Option(help="May be left out where there is one.")] = None,
+    out: Annotated[Path, typer.Option(help="The folder that files are written into.")] = Path("open-data"),
+    snapshot: Annotated[str | None, typer.Option(help="What was published then, by its id.")] = None,
+) -> None:
+    """Write the protected totals as CSV, Parquet and JSON, with a dictionary of their columns."""
+    from dashboard.reports.export import export  # as above
+
+    published = Published(data_dir / "published", protected=True)
+    chosen = published.by_id(snapshot) if snapshot else published.current()
+    written = export(chosen, _campaign_id(campaign, catalogue(chosen)), out)
+    print(f"{len(written)} files in {out}, described by {written[-1].name}.")
+
+
 def _day(text: str) -> date | None:
     try:
         return date.fromisoformat(text) if text else None

@@ -7,6 +7,7 @@ from dash import Dash
 from dashboard.delivery import deliver_well
 from dashboard.loading.card import follow_page, loading_place
 from dashboard.loading.routes import loading_routes
+from dashboard.reports.route import register_packs
 from dashboard.router import explain_failure, register
 from dashboard.rows import register_rows
 from dashboard.shell import frame
@@ -36,6 +37,7 @@ def create_app(published: Path, loading: Path | None = None) -> Dash:
     snapshots = Published(published)
     register(app, snapshots, loading is not None)
     register_rows(app.server, snapshots)
+    register_packs(app.server, published, snapshots)
     if loading:
         app.server.register_blueprint(loading_routes(loading, snapshots))
         follow_page(app)

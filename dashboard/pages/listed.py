@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dash.development.base_component import Component
 
 from dashboard.ask import Ask
-from dashboard.pages import data, glossary, media, momentum, outreach, overview, reach, under_reached
+from dashboard.pages import data, glossary, media, momentum, outreach, overview, reach, reports, under_reached
 from dashboard.pages.burst_card import burst_card
 from dashboard.pages.by_country_card import by_country_card
 from dashboard.pages.event_card import event_card
@@ -26,7 +26,7 @@ class Page:
 
 PAGES = tuple(
     Page(module.PATH, module.TITLE, module.layout)
-    for module in (overview, momentum, reach, under_reached, outreach, media, data)
+    for module in (overview, momentum, reach, under_reached, outreach, media, reports, data)
 )
 
 # Not in the navigation: links lead to it from every page.

@@ -27,8 +27,15 @@ class Written:
 
 def documents(published: Published, requested: Requested, snapshot_id: str | None = None) -> dict[str, bytes]:
     """Everything of a pack but pictures: file name → content, the same bytes for the same snapshot and request."""
+    return documents_and_name(published, requested, snapshot_id)[1]
+
+
+def documents_and_name(
+    published: Published, requested: Requested, snapshot_id: str | None = None
+) -> tuple[str, dict[str, bytes]]:
+    """The same, and what the pack is called."""
     made = report(published, requested, snapshot_id)
-    return _documents(published, made)
+    return pack_name(made), _documents(published, made)
 
 
 def write_pack(
