@@ -20,15 +20,21 @@ create or replace temp macro local_part(content, host) as
          else split_part(content, '+', 1) end;
 
 -- One address, however it is written; its domain as the name service knows it (ascii_domain, a function of the session).
+-- Steps that few addresses or names need are given null for all others: what occurs twice in a statement is worked out
+-- before any `case` asks for it, for every record.
+create or replace temp macro in_one_form(content) as
+    local_part(split_part(content, '@', 1), split_part(content, '@', 2)) || '@'
+    || replace(ascii_domain(split_part(content, '@', 2)), 'googlemail.com', 'gmail.com');
+
 create or replace temp macro one_address(content) as
-    case when regexp_matches(content, '[^!-~]|\+|@xn--|@(gmail|googlemail)\.com$')
-         then local_part(split_part(content, '@', 1), split_part(content, '@', 2)) || '@'
-              || replace(ascii_domain(split_part(content, '@', 2)), 'googlemail.com', 'gmail.com')
-         else content end;
+    coalesce(
+        in_one_form(if(regexp_matches(content, '[^!-~]|\+|@xn--|@(gmail|googlemail)\.com$'), content, null)), content);
 
 -- The mark of a person: by the e-mail address, else by name and affiliation.
 create or replace temp macro person_mark(email, has_email, name, affiliation) as
-    mark(if(has_email, 'e-mail ' || one_address(email), 'name ' || name_form(name) || '|' || coalesce(folded(affiliation), '')));
+    mark(coalesce('e-mail ' || one_address(if(has_email, email, null)),
+                  'name ' || name_form(if(has_email, null, name)) || '|'
+                  || coalesce(folded(if(has_email, null, affiliation)), '')));
 
 create or replace temp macro is_email(content) as regexp_full_match(content, '[^@\s]+@[^@\s]+\.[^@\s.]+');
 
@@ -63,7 +69,8 @@ create or replace temp macro in_our_words(field_name, content) as
          else coalesce(getvariable('words')[field_name][coalesce(lower(content), '')], content) end;
 
 -- A blank at either end is looked for first: trimming of several kinds of blanks is slow, and seldom needed.
-create or replace temp macro is_blank(letter) as unicode(letter) in (32, 9, 10, 13, 160);
+-- (No lists of five or more: `in` with one becomes a join, and costs a record as much as everything else here.)
+create or replace temp macro is_blank(letter) as unicode(letter) <= 32 or unicode(letter) = 160;
 
 create or replace temp macro cell(content) as
     case when is_blank(content) or is_blank(content[-1])
@@ -71,5 +78,5 @@ create or replace temp macro cell(content) as
          else nullif(content, '') end;
 
 create or replace temp macro yes_or_no(content) as
-    case when lower(content) in ('yes', 'y', 'true', 't', '1', 'confirmed') then true
-         when lower(content) in ('no', 'n', 'false', 'f', '0', 'unconfirmed', 'pending') then false end;
+    case when list_contains(['yes', 'y', 'true', 't', '1', 'confirmed'], lower(content)) then true
+         when list_contains(['no', 'n', 'false', 'f', '0', 'unconfirmed', 'pending'], lower(content)) then false end;

@@ -5,12 +5,15 @@
 create or replace temp table named_place as
 select text, hash(coalesce(institution_id, text)) as place, institution_id is not null as is_institution from affiliation;
 
--- One row: a full name that several person keys bear at one place.
+-- One row: a full name of a campaign, as one number, that several person keys bear at one place.
 create or replace temp table shared_name as
-select campaign_id, name_key, place
-from signature join named_place on text = affiliation
-where is_confirmed and is_full_name and signer_kind = 'person'
-group by all having min(person_key) <> max(person_key);
+select distinct name
+from (
+    select hash(campaign_id, name_key) as name, place
+    from signature join named_place on text = affiliation
+    where is_confirmed and is_full_name and signer_kind = 'person'
+    group by all having min(person_key) <> max(person_key)
+);
 
 -- One row: a person key under a name at a place, where another one there may be the same person.
 create or replace temp table bearer as
@@ -21,7 +24,7 @@ with with_initials as (
 select distinct campaign_id, person_key, is_key_strong, name_key, initial_key, is_full_name, place, is_institution
 from signature join named_place on text = affiliation
 where is_confirmed and signer_kind = 'person'
-  and ((campaign_id, name_key) in (select (campaign_id, name_key) from shared_name)
+  and (hash(campaign_id, name_key) in (from shared_name)
        or (campaign_id, initial_key) in (select (campaign_id, initial_key) from with_initials));
 
 -- One row: two person keys that are one person.
@@ -32,7 +35,7 @@ create or replace temp table same_pair as
 with recursive addresses as (
     select campaign_id, name_key, count(distinct person_key) as addresses
     from signature
-    where is_confirmed and is_key_strong and (campaign_id, name_key) in (select (campaign_id, name_key) from shared_name)
+    where is_confirmed and is_key_strong and hash(campaign_id, name_key) in (from shared_name)
     group by all
 ),
 name_at_place as (
