@@ -14,6 +14,7 @@ from dashboard.answers.forecast import backtest, forecast
 from dashboard.answers.gap_plan import gap_plan
 from dashboard.answers.initiative import initiative
 from dashboard.answers.ledger import ledger
+from dashboard.answers.mailings import mailings
 from dashboard.answers.media import media, media_by_language
 from dashboard.answers.members import members
 from dashboard.answers.milestones import milestones
@@ -43,6 +44,7 @@ ANSWERS: dict[str, Callable[[Ask], Answer]] = {
     "initiative": initiative,
     "outreach": outreach,
     "desk": desk,
+    "mailings": mailings,
     "members": members,
     "contact-funnel": contact_funnel,
     "contact-funnel-by": contact_funnel_by,

@@ -11,6 +11,7 @@ from dashboard.pages.burst_card import burst_card
 from dashboard.pages.by_country_card import by_country_card
 from dashboard.pages.event_card import event_card
 from dashboard.pages.forecast_cards import forecast_cards
+from dashboard.pages.mailing_card import mailing_card
 from dashboard.pages.member_cards import member_cards
 from dashboard.pages.next_steps import next_steps
 
@@ -40,5 +41,6 @@ LATER: Mapping[str, Callable[[Ask], list[Component]]] = {
     "events": event_card,
     "bursts": burst_card,
     "next-steps": next_steps,
+    "mailings": mailing_card,
     "members": member_cards,
 }

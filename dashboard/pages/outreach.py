@@ -14,6 +14,7 @@ from dashboard.head_figures import HeadFigure, head_figures, part_of
 from dashboard.later import later
 from dashboard.pages.contact_cards import how_far, how_far_by
 from dashboard.pages.desk_cards import answers_by_age, desk_card
+from dashboard.pages.mailing_card import MAILINGS
 from dashboard.pages.member_cards import MEMBERS
 from dashboard.pages.outreach_cards import by_channel, by_country, by_stage, by_type, over_time
 from dashboard.stacked import stacked
@@ -39,6 +40,7 @@ def layout(ask: Ask) -> list[Component]:
         desk_card(ask),
         answers_by_age(ask),
         how_far_by(ask),
+        later("mailings", MAILINGS),
         later("members", MEMBERS),
     ]
 

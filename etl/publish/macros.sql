@@ -87,6 +87,11 @@ create macro committee_members_in(campaign, from_day, to_day, countries) as tabl
     where campaign_id = campaign and country_chosen(country, countries)
       and (step = 'listed' or day_chosen(contacted_on, from_day, to_day) and day_chosen(reached_on, null, to_day));
 
+create macro mailings_in(campaign, to_day, countries, institution_types) as table
+    select * from mailing_daily
+    where campaign_id = campaign and day_chosen(day, null, to_day) and country_chosen(country, countries)
+      and (institution_types is null or list_contains(institution_types, institution_type));
+
 create macro media_in(campaign, from_day, to_day, countries) as table
     select * from media_daily
     where campaign_id = campaign and day_chosen(day, from_day, to_day) and country_chosen(country, countries);

@@ -5,7 +5,7 @@
 create temp table counted_contact as
 select
     c.campaign_id, contact_key, contact_ref, signer_key, is_person, occurred_at, day, organisation, contact_role, team,
-    channel, stage, wave, follow_up_on, name_key, member_group, committees,
+    channel, stage, wave, follow_up_on, name_key, member_group, committees, mail_outcome,
     list_position(['contacted', 'delivered', 'clicked', 'replied', 'committed'],
                   case stage when 'declined' then 'replied' when 'signed' then 'committed' else stage end) as step,
     coalesce(u.institution_id, folded(organisation)) as institution_key,

@@ -247,6 +247,18 @@ create table member_step_daily_committee (
     members bigint not null
 );
 
+-- One row: contacts of one mailing (a wave by e-mail) with one outcome on one day: each contact once for each outcome.
+create table mailing_daily (
+    campaign_id varchar not null,
+    wave varchar not null,                  -- the mailing's name
+    day date not null,                      -- the first on which the contact's entries show the outcome
+    outcome varchar not null,               -- seen (in any entry) | sent (only where the log tells) | delivered | bounced |
+                                            -- clicked | unsubscribed
+    country varchar not null,
+    institution_type varchar not null,
+    contacts bigint not null
+);
+
 create table media_daily (
     campaign_id varchar not null,
     day date not null,

@@ -100,6 +100,7 @@ def build_totals(connection: duckdb.DuckDBPyConnection, path: Path, data_dir: Da
     run_file(connection, "publish/media.sql")
     run_file(connection, "publish/outreach.sql")
     run_file(connection, "publish/members.sql")
+    run_file(connection, "publish/mailings.sql")
     run_file(connection, "publish/combinations.sql")
     run_file(connection, "publish/networks.sql")
 

@@ -113,7 +113,8 @@ create table contact (
     follow_up_on date,
     name_key ubigint,                   -- of the name alone; null: none is told. Finds members of the Parliament
     member_group varchar,               -- of a member of the Parliament: the political group
-    committees varchar                  -- the same: the seats in committees, as "ENVI: M; ITRE: S"
+    committees varchar,                 -- the same: the seats in committees, as "ENVI: M; ITRE: S"
+    mail_outcome varchar not null       -- bounced (contacted, and it did not arrive) | unsubscribed (declined) | ''
 );
 
 create table mention (

@@ -5,7 +5,7 @@
 create or replace temp view counted as
 with steps as (
     select file_id, line, part, row_number() over (
-        partition by c.campaign_id, contact_key, occurred_at, channel, stage
+        partition by c.campaign_id, contact_key, occurred_at, channel, stage, mail_outcome
         order by c.day, is_person desc, wave = '', wave, follow_up_on, organisation, contact_role, country_text, type_text,
                  email_country, file_sha256, line, part) as place
     from contact c join loaded_file using (file_id)

@@ -19,9 +19,10 @@ select
     coalesce(list_filter($teams::varchar[], lambda team: lower(team) = lower(owner))[1], ''),
     country, institution_type,
     (select code from meaning where about = 'domain' and text = top_domain(email)),
-    coalesce(channel, 'unknown'), stage, coalesce(wave, ''),
+    coalesce(channel, 'unknown'),
+    case stage when 'bounced' then 'contacted' when 'unsubscribed' then 'declined' else stage end, coalesce(wave, ''),
     cast(follow_up_moment as date),
     if(name is null, null, short_mark('contact name ' || name_form(name))),
-    member_group, committees
+    member_group, committees, if(stage in ('bounced', 'unsubscribed'), stage, '')
 from record
 anti join fault using (line, part);

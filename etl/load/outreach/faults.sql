@@ -18,9 +18,10 @@ select line, part, 'follow_up_on', follow_up_on, 'not a date in a declared form'
 where follow_up_on is not null and follow_up_moment is null
 union all
 select line, part, 'stage', stage,
-    'not a stage (target, contacted, delivered, clicked, replied, committed, signed, declined)' from record
+    'not a stage (target, contacted, bounced, delivered, clicked, replied, committed, signed, declined, unsubscribed)'
+from record
 where coalesce(stage, '') not in
-    ('target', 'contacted', 'delivered', 'clicked', 'replied', 'committed', 'signed', 'declined')
+    ('target', 'contacted', 'bounced', 'delivered', 'clicked', 'replied', 'committed', 'signed', 'declined', 'unsubscribed')
 union all
 select line, part, 'committees', committees, 'not a seat in a committee (M member, S substitute, C chair, V vice-chair)'
 from record

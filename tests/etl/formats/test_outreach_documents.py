@@ -85,7 +85,7 @@ def test_mailchimp_s_activity_is_one_record_for_each_action(installation: Instal
     emails = [
         {"email_address": "ada@invented.example", "activity": [opened, clicked]},
         {"email_address": "bob@invented.example", "activity": []},
-        {"email_address": "eve@invented.example", "activity": [opened | {"action": "bounce"}]},
+        {"email_address": "eve@invented.example", "activity": [opened | {"action": "forward"}]},
     ]
     (entry,) = installation.load(installation.write("activity.json", json.dumps({"emails": emails})))["files"]
     assert (entry["format"], entry["rows_in"], entry["accepted"]) == ("mailchimp_activity", 3, 2)
@@ -94,4 +94,4 @@ def test_mailchimp_s_activity_is_one_record_for_each_action(installation: Instal
         ("2023-05-01", "email", "", "delivered", 1),
     ]
     (rejected,) = installation.etl("rejects", "--json").json
-    assert (rejected["line"], rejected["column"], rejected["value"]) == (3, "action", "bounce")
+    assert (rejected["line"], rejected["column"], rejected["value"]) == (3, "action", "forward")
