@@ -2,7 +2,7 @@
 
 A boundary is a moment at which Python opens, copies, renames or removes a file of the data directory, or opens the SQL
 of the next stage (audit events, PEP 578): just before it, the process kills itself. The loader knows nothing of this.
-Every attempt is a fork of a process that has everything imported and no database open.
+Every attempt is a fork of a process that has everything imported, the rules read, and no database open.
 """
 
 import os
@@ -21,7 +21,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from etl.__main__ import main
+from etl.data_dir import DataDir
 from etl.publish.snapshot import current_snapshot
+from etl.resolve.affiliation import Resolver
+from etl.resolve.reference import Reference
 from etl.warehouse.warehouse import open_database
 
 DEFAULT_KILLS = 1_000
@@ -80,6 +83,7 @@ class Place:
             (folder / "mentions.csv", _MENTIONS),
         ):
             path.write_text(text, encoding="utf-8")
+        Resolver(Reference(DataDir(self.data).reference)).resolve(["University of Vienna"])
         _in_child(lambda: _etl(self.data, "campaign", "new", "letter", "--title", "Invented"))
         _in_child(lambda: _etl(self.data, "load", folder / "first.csv"))
         self.before = _in_child(lambda: _books(self.data))
