@@ -1,5 +1,6 @@
 """How much chance alone would move the number of signatures from a country."""
 
+import numpy as np
 import pandas as pd
 
 from dashboard.analysis.poisson import garwood
@@ -26,5 +27,5 @@ def with_intervals(countries: pd.DataFrame) -> pd.DataFrame:
         per_million_low=low * per_million,
         per_million_high=high * per_million,
         share_low=low / total,
-        share_high=high / total,
+        share_high=np.minimum(high / total, 1),  # no part is more than the whole
     )

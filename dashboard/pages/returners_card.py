@@ -19,5 +19,6 @@ def returned(ask: Ask) -> list[Component]:
             title="Who has signed before",
             subtitle=f"{found.sentence} People of the whole campaign, whichever filters are chosen.",
             rows=found.rows,
+            span="wide",
         )
     ]

@@ -65,6 +65,9 @@ def _decide(place: DataDir, campaign_id: str, pair: tuple[str, str], *, is_same:
 
 
 def _print(found: list[Pair]) -> None:
+    if not found:
+        report.say("No two keys are one person, or likely so.")
+        return
     rows = [
         (
             *(one.state, one.person_key[:_KEY_SHOWN], f"{one.file}:{one.line}"),

@@ -20,6 +20,7 @@ _LONGER_TOP_LEVELS = frozenset(
 )
 
 PART, CLAUSE = 1, 2
+_OPENS = {")": "(", "“": "„", "”": "“", "»": "«"}
 
 
 class Words(NamedTuple):  # a tuple, since it is made once for every text
@@ -41,8 +42,12 @@ class Words(NamedTuple):  # a tuple, since it is made once for every text
     ends: list[int]
 
     def slice(self, start: int, end: int) -> str:
-        """The text of the words ``start`` to ``end`` (exclusive), as it was written."""
-        return self.text[self.starts[start] : self.ends[end - 1]]
+        """The text of the words ``start`` to ``end`` (exclusive), as it was written, with a bracket or quote closed."""
+        first, last = self.starts[start], self.ends[end - 1]
+        closes = self.text[last : last + 1]
+        if closes in _OPENS and self.text.count(_OPENS[closes], first, last) > self.text.count(closes, first, last):
+            last += 1
+        return self.text[first:last]
 
 
 def words_of(text: str) -> Words:

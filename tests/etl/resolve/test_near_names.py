@@ -48,3 +48,15 @@ def test_an_institute_of_a_society_lies_where_its_address_says(resolver: Resolve
 def test_a_legal_form_counts_before_a_place_too(resolver: Resolver) -> None:
     found = resolver.resolve(["Zorbax d.o.o. Beograd", "Zorbax AG München"])
     assert [(item.country, item.institution_type) for item in found] == [("RS", "company"), ("DE", "company")]
+
+
+@pytest.mark.parametrize(
+    ("text", "variant"),
+    [
+        ("Zorbax Institute (ZI)", "Zorbax Institute"),
+        ("German AI Association (KI-Bundesverband)", "German AI Association (KI-Bundesverband)"),
+        ("Университет „Паисий Зорбакс“", "Университет „Паисий Зорбакс“"),
+    ],
+)
+def test_a_bracket_or_quote_in_a_name_is_closed(resolver: Resolver, text: str, variant: str) -> None:
+    assert resolver.resolve([text])[0].variant == variant
