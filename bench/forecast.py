@@ -95,10 +95,22 @@ def _one_great_surge(random: np.random.Generator) -> Numbers:
     return np.asarray(random.poisson(random.gamma(10, mean / 10)), dtype=np.float64)
 
 
+def _launch_and_decay(random: np.random.Generator) -> Numbers:
+    """A great launch that decays for half a year to a wandering floor, with weekdays."""
+    day = np.arange(200)
+    floor = random.uniform(20, 400) * np.exp(random.normal(0, 0.05, 200).cumsum())
+    weekdays = np.exp(np.concatenate([random.normal(0.1, 0.1, 5), random.normal(-0.3, 0.2, 2)]))
+    launch = random.uniform(1_000, 20_000) * (1 + day / random.uniform(1, 6)) ** -random.uniform(0.8, 1.5)
+    clumped = random.uniform(3, 30)
+    mean = (launch + floor) * weekdays[day % 7]
+    return np.asarray(random.poisson(random.gamma(clumped, mean / clumped)), dtype=np.float64)
+
+
 _KINDS: dict[str, Campaign] = {
     "with surges": invented_campaign,
     "with surges, growing": lambda random: invented_campaign(random, growth=0.01),
     "one great surge": _one_great_surge,
+    "launch and long decay": _launch_and_decay,
     "steady": lambda random: random.poisson(random.uniform(5, 300), 180).astype(np.float64),
 }
 

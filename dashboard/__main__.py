@@ -62,7 +62,7 @@ def show(
     as_of: Annotated[str, typer.Option(metavar="DATE", help="Only what happened up to the end of that day.")] = "",
     snapshot: Annotated[str | None, typer.Option(help="What was published then, by its id.")] = None,
     denominator: Annotated[
-        str, typer.Option(help="What parity is a share of: population, ep_seats or network_sites.")
+        str, typer.Option(help="What parity is a share of: population, ep_seats, network_sites, institutions.")
     ] = "population",
     beside: Annotated[
         str, typer.Option(metavar="ID", help="For the question beside: the campaign to compare with.")

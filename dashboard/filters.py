@@ -11,7 +11,7 @@ from dashboard.left_out import LeftOut
 from dashboard.words import listed, span
 
 Measure = Literal["per_million", "signatures", "share"]
-Denominator = Literal["population", "ep_seats", "network_sites"]
+Denominator = Literal["population", "ep_seats", "network_sites", "institutions"]
 Desk = Literal["all", "overdue", "due", "no_answer", "too_often"]
 CountedBy = Literal["first", "each", "fractions"]  # which of the affiliations that a person names
 HORIZON, FURTHEST_HORIZON = 28, 365  # days that a forecast looks ahead, and the most that can be asked for

@@ -40,7 +40,7 @@ _OTHERS = np.array(
 _OTHERS_COUNT = 7.0
 _GROWTH = 0.3  # errors grow by this power of the number of weeks,
 _SINKING = 0.03  # and the pace sinks by this times the root of the days
-_STEADY_COUNT = 8.0  # days that say how steady other campaigns are
+_STEADY_COUNT = 1.0  # days that say how steady other campaigns are: with more, a steady one gets bands far too wide
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ SHARE_OF = {
     "population": "share of the population",
     "ep_seats": "share of the seats in the European Parliament",
     "network_sites": "share of the networks' sites",
+    "institutions": "share of the registered institutions",
 }
 _VERDICTS = {
     "under": "below its share beyond chance",

@@ -34,7 +34,8 @@ sites as (
     group by country
 )
 select
-    c.iso2, name, population, ep_seats, coalesce(network_sites, 0) as network_sites, kinds.institution_type, label,
+    c.iso2, name, population, ep_seats, coalesce(network_sites, 0) as network_sites,
+    coalesce(registered.institutions, 0) as institutions, kinds.institution_type, label,
     country_chosen(c.iso2, $countries) as is_chosen,
     coalesce(signed.signatures, 0) as observed,
     greatest(own.last_on, untyped.last_on) as last_contact_on,
@@ -46,5 +47,7 @@ left join contacted own on own.country = c.iso2 and own.institution_type = kinds
 left join contacted untyped on untyped.country = c.iso2 and untyped.institution_type = 'unknown'
 left join mentioned on mentioned.country = c.iso2
 left join sites on sites.iso2 = c.iso2
+left join registered_institution registered
+  on registered.country = c.iso2 and registered.institution_type = kinds.institution_type
 where is_member_state
 order by sort_order, name

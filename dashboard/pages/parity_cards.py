@@ -22,7 +22,11 @@ _SWITCH: dict[Denominator, str] = {
     "population": "By population",
     "ep_seats": "By seats",
     "network_sites": "By network sites",
+    "institutions": "By institutions",
 }
+_NO_REGISTRY = (
+    " How many institutions of a kind a state has is not known: campaign-etl reference ror brings in the registry."
+)
 _NUMBERS = ["name", "observed", "expected", "ratio", "ratio_low", "ratio_high", "verdict", "missing_to_parity"]
 _STEADIED = ["name", "shrunk", "shrunk_low", "shrunk_high", "verdict", "in_words"]
 _TRIED = ["name", "missing_to_parity", "missing_kinds", "last_contact_on", "last_mention_on"]
@@ -51,7 +55,7 @@ def on_map(ask: Ask, found: Answer, states: pd.DataFrame, path: str) -> Componen
         question="under-reached",
         title="Where the campaign lags",
         subtitle=f"Member states against their {SHARE_OF[ask.filters.denominator]}, judged together. Choose a state to"
-        " read its verdict in words, again to see all.",
+        f" read its verdict in words, again to see all.{'' if 'institutions' in known else _NO_REGISTRY}",
         rows=states,
         picture=lambda: graph(parity_map(states, ask.palette), "parity-map", found.sentence),
         tools=switch("What a state's share is measured by", denominators, ask.filters, path),

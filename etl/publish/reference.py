@@ -12,7 +12,7 @@ from etl.data_dir import DataDir
 from etl.errors import Refused
 from etl.resolve.country import Countries, countries_of
 from etl.resolve.reference import Reference
-from etl.sql import append_records
+from etl.sql import append_records, run_file
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Event:
 
 
 def fill_reference(connection: duckdb.DuckDBPyConnection, data_dir: DataDir, campaigns: list[Campaign]) -> None:
-    """Fill campaign, lead_committee, event, country and institution_type of the database in use.
+    """Fill campaign, event, country, institution_type and what else stands in files, in the database in use.
 
     Raises:
         Refused: a campaign's events.csv cannot be read; the sentence names the line.
@@ -57,6 +57,7 @@ def fill_reference(connection: duckdb.DuckDBPyConnection, data_dir: DataDir, cam
     }
     for table, rows in tables.items():
         append_records(connection, table, rows)
+    run_file(connection, "publish/registered_institutions.sql", {"path": str(data_dir.reference("ror.csv"))})
 
 
 def _events(data_dir: DataDir, campaign: Campaign, countries: Countries) -> Iterator[Event]:

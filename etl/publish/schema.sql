@@ -150,6 +150,14 @@ create view institution_daily as
 select campaign_id, day, institution_id, institution, country, institution_type, signatures, signer_kind
 from institution_number_daily join institution using (institution_number);
 
+-- One row: how many institutions of a kind the registry that was brought in knows in a country (etl reference ror). Empty
+-- where there is none. Those that cannot be told from others by a name of their own are not among them.
+create table registered_institution (
+    country varchar not null,
+    institution_type varchar not null,
+    institutions bigint not null
+);
+
 -- One row: a way in which signers spell an institution of institution_daily: nothing but its name, never the text around it.
 create table institution_variant (
     campaign_id varchar not null,

@@ -31,7 +31,7 @@ def read(search: str) -> tuple[Filters, tuple[str, ...]]:
     types=st.sets(st.sampled_from(["university", "company"])),
     as_of=DAYS,
     measure=st.sampled_from(["per_million", "signatures", "share"]),
-    denominator=st.sampled_from(["population", "ep_seats", "network_sites"]),
+    denominator=st.sampled_from(["population", "ep_seats", "network_sites", "institutions"]),
     by=st.sampled_from(["first", "each", "fractions"]),
 )
 def test_an_address_gives_back_the_filters_it_was_written_from(

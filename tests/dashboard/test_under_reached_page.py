@@ -90,6 +90,33 @@ def test_states_can_be_held_against_the_sites_of_the_networks(tmp_path: Path) ->
     assert found.sentence.startswith("2 member states are below their share of the networks' sites beyond chance")
 
 
+def test_states_can_be_held_against_the_registered_institutions_of_the_chosen_kind(tmp_path: Path) -> None:
+    publish(
+        tmp_path,
+        signature_daily=[
+            signed("2026-03-02", 90),
+            signed("2026-03-02", 10, "FR"),
+            signed("2026-03-02", 50, kind="company"),
+        ],
+        registered_institution=[
+            {"country": code, "institution_type": kind, "institutions": count}
+            for code, kind, count in (
+                *(("DE", "university", 30), ("FR", "university", 10), ("GR", "university", 10)),
+                *(("DE", "company", 500), ("NO", "university", 50)),
+            )
+        ],
+    )
+    found = under_reached(ask(tmp_path, "?denominator=institutions&types=university"))
+    assert found.rows.set_index("iso2")["expected"].to_dict() == pytest.approx({"DE": 60, "FR": 20, "GR": 20})
+    assert found.sentence.startswith("2 member states are below their share of the registered institutions")
+    assert "By institutions" in list(texts(layout(ask(tmp_path))))
+
+
+def test_without_a_registry_the_page_says_how_to_bring_one_in(published: Path) -> None:
+    said = " ".join(texts(layout(ask(published))))
+    assert "How many institutions of a kind a state has is not known: campaign-etl reference ror" in said
+
+
 def test_without_known_sites_nothing_is_a_share_of_them(tmp_path: Path) -> None:
     publish(tmp_path, signature_daily=[signed("2026-03-02", 90)])
     asked = ask(tmp_path, "?denominator=network_sites")

@@ -101,6 +101,10 @@ def test_what_was_loaded_before_is_typed_again_with_the_registry(installation: I
     installation.etl("reference", "ror", dump)
     assert installation.ask("select country, institution_type from signature_daily") == [("EE", "university")]
     assert installation.ask("select basis from resolution") == [("registry",), ("registry",)]
+    known = installation.ask("select country, institution_type, institutions from registered_institution order by all")
+    assert known == [
+        ("DE", "university", 1), ("EE", "university", 1), ("PT", "other", 1), ("US", "company", 1),
+    ]  # fmt: skip
 
 
 def test_a_file_that_is_no_dump_is_refused_in_a_sentence(installation: Installation, tmp_path: Path) -> None:
