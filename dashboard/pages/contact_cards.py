@@ -8,6 +8,8 @@ from dashboard.ask import Ask
 from dashboard.cards import card, graph
 from dashboard.charts.contact_funnel import contact_funnel as funnel_figure
 
+HOW_FAR_BY = "How far contacts came, by country, kind, channel, wave, team and network"
+
 
 def how_far(ask: Ask, found: Answer) -> Component:
     """The funnel. found: the answer contact-funnel."""
@@ -28,7 +30,7 @@ def how_far_by(ask: Ask) -> Component:
     return card(
         ask,
         "contact-funnel-by",
-        title="How far contacts came, by country, kind, channel, wave, team and network",
+        title=HOW_FAR_BY,
         subtitle="Contacts at each step or beyond, share of the contacted with its 95 % interval",
         rows=contact_funnel_by(ask).rows,
         table_later=True,

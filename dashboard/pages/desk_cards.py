@@ -9,10 +9,15 @@ from dashboard.answers.desk import desk
 from dashboard.ask import Ask
 from dashboard.cards import card
 from dashboard.filters import Desk
+from dashboard.later import shape
+from dashboard.pages.contact_cards import HOW_FAR_BY, how_far_by
 from dashboard.switch import switch
 from dashboard.tables import MOST_ROWS
 from dashboard.words import day, number
 
+_TO_DO = "The desk"
+_ANSWERS = "How long answers take"
+DESK = [shape(_TO_DO, 480, "wide"), shape(_ANSWERS, 260, "wide"), shape(HOW_FAR_BY, 480, "wide")]
 _PARTS: dict[Desk, str] = {
     "all": "All",
     "overdue": "Overdue",
@@ -22,13 +27,18 @@ _PARTS: dict[Desk, str] = {
 }
 
 
-def desk_card(ask: Ask) -> Component:
+def desk_cards(ask: Ask) -> list[Component]:
+    """Three cards: what there is to do, how long answers take, and how far contacts came."""
+    return [_to_do(ask), _answers_by_age(ask), how_far_by(ask)]
+
+
+def _to_do(ask: Ask) -> Component:
     """The list, and links that choose a part of it."""
     found = desk(replace(ask, most=MOST_ROWS))
     return card(
         ask,
         "desk",
-        title="The desk",
+        title=_TO_DO,
         subtitle=f"{found.sentence} As of {day(ask.as_of)}, whichever days are chosen. "
         "Change Last entry, Stage and Due in the CSV and load it again.",
         rows=found.rows,
@@ -38,12 +48,12 @@ def desk_card(ask: Ask) -> Component:
     )
 
 
-def answers_by_age(ask: Ask) -> Component:
+def _answers_by_age(ask: Ask) -> Component:
     """How long answers take, and for how long the others have waited."""
     return card(
         ask,
         "answers-by-age",
-        title="How long answers take",
+        title=_ANSWERS,
         subtitle="Contacts by days from the first contact to the answer, or to now",
         rows=ask("answers_by_age"),
         empty="Nobody was contacted in this selection.",

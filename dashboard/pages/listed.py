@@ -9,11 +9,14 @@ from dashboard.ask import Ask
 from dashboard.pages import data, glossary, media, momentum, outreach, overview, reach, reports, under_reached
 from dashboard.pages.burst_card import burst_card
 from dashboard.pages.by_country_card import by_country_card
+from dashboard.pages.desk_cards import desk_cards
 from dashboard.pages.event_card import event_card
 from dashboard.pages.forecast_cards import forecast_cards
 from dashboard.pages.mailing_card import mailing_card
 from dashboard.pages.member_cards import member_cards
 from dashboard.pages.next_steps import next_steps
+from dashboard.pages.reach_cards import by_country_and_type
+from dashboard.pages.signer_cards import signer_cards
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,9 @@ LATER: Mapping[str, Callable[[Ask], list[Component]]] = {
     "by-country": by_country_card,
     "events": event_card,
     "bursts": burst_card,
+    "reach-by-kind": by_country_and_type,
+    "signers": signer_cards,
+    "desk": desk_cards,
     "next-steps": next_steps,
     "mailings": mailing_card,
     "members": member_cards,

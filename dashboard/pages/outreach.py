@@ -12,8 +12,8 @@ from dashboard.ask import Ask
 from dashboard.cards import sentence
 from dashboard.head_figures import HeadFigure, head_figures, part_of
 from dashboard.later import later
-from dashboard.pages.contact_cards import how_far, how_far_by
-from dashboard.pages.desk_cards import answers_by_age, desk_card
+from dashboard.pages.contact_cards import how_far
+from dashboard.pages.desk_cards import DESK
 from dashboard.pages.mailing_card import MAILINGS
 from dashboard.pages.member_cards import MEMBERS
 from dashboard.pages.outreach_cards import by_channel, by_country, by_stage, by_type, over_time
@@ -37,9 +37,7 @@ def layout(ask: Ask) -> list[Component]:
         by_country(ask),
         stacked(by_type(ask), by_channel(ask)),
         over_time(ask, found, time),
-        desk_card(ask),
-        answers_by_age(ask),
-        how_far_by(ask),
+        later("desk", DESK),
         later("mailings", MAILINGS),
         later("members", MEMBERS),
     ]

@@ -21,7 +21,7 @@ def by_stage(ask: Ask, found: Answer) -> Component:
     return card(
         ask,
         "outreach",
-        title="How far contacts have come",
+        title="What the contact log says",
         subtitle="Log entries by stage; a contact may have several. Grey: targets, listed but not contacted.",
         rows=found.rows,
         picture=lambda: graph(outreach_by_stage(found.rows, ask.palette), "outreach-by-stage", found.sentence),

@@ -9,9 +9,9 @@ from dashboard.ask import Ask
 from dashboard.cards import sentence
 from dashboard.choosing import choosable_countries
 from dashboard.head_figures import HeadFigure, head_figures, part_of
-from dashboard.pages.network_cards import network_cards
-from dashboard.pages.one_country import one_country
-from dashboard.pages.reach_cards import by_country_and_type, in_order, institutions, on_map, organisations, ranking
+from dashboard.later import later
+from dashboard.pages.reach_cards import BY_KIND, in_order, on_map, ranking
+from dashboard.pages.signer_cards import SIGNERS
 from dashboard.words import amount, count_of, number
 
 PATH = "/reach"
@@ -27,12 +27,9 @@ def layout(ask: Ask) -> list[Component]:
         head_figures(_heads(ask, found), ask),
         on_map(ask, found, europe, PATH),
         in_order(ask, found, europe),
-        by_country_and_type(ask),
+        later("reach-by-kind", BY_KIND),
         ranking(ask, found),
-        institutions(ask),
-        *organisations(ask),
-        *network_cards(ask),
-        *one_country(ask),
+        later("signers", SIGNERS),
     ]
 
 

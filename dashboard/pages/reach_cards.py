@@ -12,8 +12,11 @@ from dashboard.charts.measures import MEASURES
 from dashboard.charts.reach_by_country import reach_by_country
 from dashboard.charts.reach_by_country_and_type import reach_by_country_and_type
 from dashboard.charts.reach_map import reach_map
+from dashboard.later import shape
 from dashboard.pages.reach_switches import counted_by, reach_switches
 
+_BY_KIND = "Which kinds of institution, in which countries"
+BY_KIND = [shape(_BY_KIND, 900, "wide")]
 _RANKING = ["name", "signatures", "share", "per_million", "per_million_low", "per_million_high", "population"]
 
 
@@ -55,20 +58,22 @@ def in_order(ask: Ask, found: Answer, europe: pd.DataFrame) -> Component:
     )
 
 
-def by_country_and_type(ask: Ask) -> Component:
-    """The heat map."""
+def by_country_and_type(ask: Ask) -> list[Component]:
+    """One card: the heat map."""
     cells = whole(ask("reach_by_country_and_type"))
-    return card(
-        ask,
-        "reach-by-country-and-type",
-        title="Which kinds of institution, in which countries",
-        subtitle=f"Signatures, {counted_by(ask.filters)}; an empty cell never had one."
-        " Choose a cell to see its country and kind alone.",
-        rows=cells,
-        picture=lambda: _heat_map(ask, cross_table(cells)),
-        empty=_empty(ask),
-        span="wide scrolls",
-    )
+    return [
+        card(
+            ask,
+            "reach-by-country-and-type",
+            title=_BY_KIND,
+            subtitle=f"Signatures, {counted_by(ask.filters)}; an empty cell never had one."
+            " Choose a cell to see its country and kind alone.",
+            rows=cells,
+            picture=lambda: _heat_map(ask, cross_table(cells)),
+            empty=_empty(ask),
+            span="wide scrolls",
+        )
+    ]
 
 
 def ranking(ask: Ask, found: Answer) -> Component:
@@ -84,30 +89,6 @@ def ranking(ask: Ask, found: Answer) -> Component:
         empty=_empty(ask),
         span="wide",
     )
-
-
-def institutions(ask: Ask) -> Component:
-    """The institutions that signers name."""
-    named = ask("institutions_named")
-    return card(
-        ask,
-        "institutions",
-        title="Institutions",
-        subtitle="Signatures whose affiliation names the institution",
-        rows=named[named["institutions"] > 0],
-        table_later=True,
-        empty="No signature in this selection names an institution.",
-        span="wide",
-    )
-
-
-def organisations(ask: Ask) -> list[Component]:
-    """The organisations that signed in their own name, which nothing else counts; nothing where none did."""
-    rows = ask("organisations")
-    if not len(rows):
-        return []
-    title = "Organisations that sign in their own name"
-    return [card(ask, "organisations", title=title, subtitle="Counted apart from people", rows=rows)]
 
 
 def _member_states(europe: pd.DataFrame) -> pd.DataFrame:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from dashboard.pages import reach
+from dashboard.pages.signer_cards import signer_cards
 from tests.dashboard.asking import ask
 from tests.snapshots import Row, publish, signed
 
@@ -44,6 +44,6 @@ def test_sites_follow_the_filters(tmp_path: Path) -> None:
 
 
 def test_reach_shows_networks_where_the_campaign_looks_at_any(tmp_path: Path) -> None:
-    assert "Sites of networks without a signature" in str(reach.layout(ask(published(tmp_path / "published"))))
+    assert "Sites of networks without a signature" in str(signer_cards(ask(published(tmp_path / "published"))))
     without = publish(tmp_path / "other", signature_daily=[signed("2026-03-02", 2)]).parent
-    assert "Sites of networks" not in str(reach.layout(ask(without)))
+    assert "Sites of networks" not in str(signer_cards(ask(without)))

@@ -9,6 +9,7 @@ from dashboard.answers.outreach import follow_ups, outreach
 from dashboard.answers.questions import ask_by_name
 from dashboard.charts.counted_over_time import counted_over_time
 from dashboard.charts.outreach_by_stage import outreach_by_stage
+from dashboard.pages.desk_cards import desk_cards
 from dashboard.pages.outreach import layout
 from dashboard.palette import LIGHT
 from tests.dashboard.asking import ask
@@ -46,7 +47,8 @@ SMALL = [
 
 def said(published: Path, search: str = "") -> str:
     """Everything on the page, as text."""
-    return "".join(str(part.to_plotly_json()) for part in layout(ask(published, search)))
+    asked = ask(published, search)
+    return "".join(str(part.to_plotly_json()) for part in [*layout(asked), *desk_cards(asked)])
 
 
 @pytest.fixture(scope="module")
