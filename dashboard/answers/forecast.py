@@ -61,7 +61,10 @@ def forecast(ask: Ask) -> Answer:
 
 def backtest(ask: Ask) -> Answer:
     """Rows as in dashboard.analysis.backtest: how past forecasts of this selection did, beside the straight line."""
-    rows = _kept(ask, "backtest", lambda: tested(_known(ask).days))
+    known = _known(ask)
+    rows = _kept(ask, "backtest", lambda: tested(known.days))
+    if known.too_early:
+        rows = rows.head(0)  # what was never forecast was never right
     enough = rows[rows["forecasts"] >= _ENOUGH_FORECASTS]
     sentence = "Too early to say how right such forecasts are for this campaign."
     if len(enough):

@@ -15,6 +15,7 @@ _ROW = 140  # pixels
 _GAP = 0.03  # of the whole width, between two plots
 _WIDTH = (1 - (_COLUMNS - 1) * _GAP) / _COLUMNS
 _TITLE = 28  # pixels above the plots of a row
+_BAR = 0.8  # of its period
 _DAYS = 36  # pixels beneath the last row, for the days
 _FEWEST_DAYS = pd.Timedelta(days=10)  # one bar alone would be a wall
 
@@ -30,6 +31,7 @@ def countries_over_time(periods: pd.DataFrame, palette: Palette) -> Figure:
     low, high = min(int(periods["signatures"].min()), 0), max(int(periods["signatures"].max()), 1)
     spans = _spans(countries[0])
     x_ends = _ends(countries[0])
+    width = _BAR * _period(countries[0]).total_seconds() * 1000  # in milliseconds: a bar alone would be a hair
     y_axis = count_axis(palette, periods["signatures"], range=[low, high * 1.05])
     traces: list[dict[str, object]] = []
     axes: dict[str, dict[str, object]] = {}
@@ -39,7 +41,7 @@ def countries_over_time(periods: pd.DataFrame, palette: Palette) -> Figure:
         mark = "" if place == 0 else str(place + 1)
         left = column * (_WIDTH + _GAP)
         top = 1 - (line * _ROW + _TITLE) / height
-        traces.append(_bars(rows, spans, mark, palette))
+        traces.append(_bars(rows, spans, mark, palette) | {"width": width})
         axes[f"xaxis{mark}"] = axis(
             palette,
             type="date",
@@ -69,6 +71,12 @@ def _spans(periods: pd.DataFrame) -> list[str]:
     ]
 
 
+def _period(periods: pd.DataFrame) -> pd.Timedelta:
+    """How long one is."""
+    length: pd.Timedelta = periods["period_to"].iloc[0] - periods["period_from"].iloc[0]
+    return length + pd.Timedelta(days=1)
+
+
 def _bars(rows: pd.DataFrame, spans: list[str], mark: str, palette: Palette) -> dict[str, object]:
     name = rows["name"].iloc[0]
     return {
@@ -89,7 +97,7 @@ def _bars(rows: pd.DataFrame, spans: list[str], mark: str, palette: Palette) -> 
 def _ends(periods: pd.DataFrame) -> list[str]:
     """From half a period before the first to half a period after the last; bars stand on the first day of theirs."""
     first, last = periods["period_from"].min(), periods["period_from"].max()
-    half = (periods["period_to"].iloc[0] - periods["period_from"].iloc[0] + pd.Timedelta(days=1)) / 2
+    half = _period(periods) / 2
     spare = max(_FEWEST_DAYS - (last - first), pd.Timedelta(0)) / 2
     return [(first - half - spare).isoformat(), (last + half + spare).isoformat()]
 

@@ -48,7 +48,7 @@ def funnel_by_country(states: pd.DataFrame, funnel: pd.DataFrame, palette: Palet
         "layout": layout(
             palette,
             _HEIGHT,
-            xaxis=axis(palette, type="log", tickformat=",~r", nticks=6, showgrid=False),
+            xaxis=axis(palette, type="log", tickformat=",~r", nticks=6, showgrid=False, ticklabelstandoff=8),
             yaxis=axis(
                 palette,
                 type="log",

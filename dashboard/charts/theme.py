@@ -48,11 +48,12 @@ def axis(palette: Palette, **own: Any) -> dict[str, Any]:
     } | own
 
 
-def day_axis(days: pd.Series, palette: Palette) -> dict[str, Any]:
-    """An axis of these days, each with its own width: '3 May', and the year where it changes."""
+def day_axis(days: pd.Series, palette: Palette, **own: Any) -> dict[str, Any]:
+    """An axis of these days, each with its own width: '3 May', and the year where it changes. Labels stay level."""
     half = pd.Timedelta(hours=12)
     ends = [(days.iloc[0] - half).isoformat(), (days.iloc[-1] + half).isoformat()]
-    return axis(palette, type="date", range=ends, showgrid=False, tickformat="%-d %b\n%Y", nticks=8)
+    level = {"type": "date", "range": ends, "tickformat": "%-d %b\n%Y", "tickangle": 0, "nticks": 8}
+    return axis(palette, showgrid=False, **(level | own))
 
 
 def count_axis(palette: Palette, counts: pd.Series, **own: Any) -> dict[str, Any]:
