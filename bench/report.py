@@ -5,6 +5,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from bench.analyses import benchmark_analyses
+from bench.analyses import lines as analyses_lines
 from bench.callbacks import benchmark_callbacks
 from bench.first_view import benchmark_first_view
 from bench.first_view import lines as first_view_lines
@@ -33,6 +35,12 @@ One user posts again what a browser posted while it opened every page under seve
 
 {callbacks}
 
+## Analyses of ten million signatures
+
+CPU time on the daily totals of an invented campaign of that size (`python -m bench.analyses`), other days each time.
+
+{analyses}
+
 ## In the browser
 
 A browser that keeps nothing opens each page; then a country is chosen. MB are as they come over the wire.
@@ -46,6 +54,7 @@ def write_report(rows: int) -> Path:
     with TemporaryDirectory() as folder:
         load = benchmark_load(rows, Path(folder))
         callbacks = benchmark_callbacks(Path(folder) / "data")
+        analyses = benchmark_analyses(Path(folder))
         first_view = benchmark_first_view(Path(folder) / "data")
     report = _REPORT.format(
         rows=rows,
@@ -54,6 +63,7 @@ def write_report(rows: int) -> Path:
         software=software(),
         load="\n".join(f"- {line}" for line in load.lines()),
         callbacks="\n".join(callbacks.lines()),
+        analyses="\n".join(analyses_lines(analyses)),
         first_view="\n".join(first_view_lines(first_view)),
     )
     _RESULTS.write_text(report, encoding="utf-8")
