@@ -66,7 +66,7 @@ def test_without_json_a_table_is_printed(data_dir: Path) -> None:
         (["show", "reach", "--country", "XX"], "There is no country “XX”."),
         (
             ["show", "reach", "--denominator", "area"],
-            "There is no “area”; choose one of population, ep_seats, network_sites.",
+            "There is no “area”; choose one of population, ep_seats, network_sites, institutions.",
         ),
         (["show", "reach", "--snapshot", "old"], "There is no snapshot 'old' in"),
         (
