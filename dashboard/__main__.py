@@ -117,7 +117,9 @@ def report(
     out: Annotated[Path, typer.Option(help="The folder that packs are written into.")] = Path("packs"),
     as_of: Annotated[str, typer.Option(metavar="DATE", help="Only what happened up to the end of that day.")] = "",
     snapshot: Annotated[str | None, typer.Option(help="What was published then, by its id.")] = None,
-    since: Annotated[str | None, typer.Option(metavar="ID", help="The snapshot of the last pack, to compare.")] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="ID", help="Compare with it; else with the last pack in --out.")
+    ] = None,
     language: Annotated[str, typer.Option(help="en, de, fr: every language that has a catalogue.")] = "en",
     internal: Annotated[bool, typer.Option(help="Exact counts, marked on every page: not to be passed on.")] = False,
     pictures: Annotated[bool, typer.Option(help="PDF and images too, where there is a Chromium.")] = True,
@@ -137,7 +139,7 @@ def report(
     networks = network or networks_of(chosen, campaign_id)
     if not networks:
         raise BadFilterError("The campaign looks at no network: name one with --network, or in campaign.toml.")
-    requested = Requested(campaign_id, "", language, _day(as_of), since, internal, licence)
+    requested = Requested(campaign_id, "", language, _day(as_of), since, is_internal=internal, licence=licence)
     if write_packs(published, requested, networks, out, snapshot, with_pictures=pictures):
         raise typer.Exit(2)
 

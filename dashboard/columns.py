@@ -67,6 +67,8 @@ COLUMNS: dict[str, Column] = {
     "sites": Column("Sites", "count"),
     "sites_reached": Column("Sites with a signature", "count"),
     "not_reached": Column("Sites without one", "prose"),
+    "sites_known": Column("Sites with ten signers or more", "count"),
+    "sites_other": Column("Other sites", "prose"),
     "basis": Column("Rests on"),
     "source": Column("Known from"),
     "place": Column("No.", "count"),

@@ -2,7 +2,6 @@
 
 import pandas as pd
 
-from dashboard.charts.boundaries import COUNTRY_NAMES
 from dashboard.charts.europe import europe
 from dashboard.charts.measures import MEASURES
 from dashboard.charts.theme import Figure
@@ -29,5 +28,5 @@ def reach_map(countries: pd.DataFrame, measure: Measure, palette: Palette) -> Fi
             "colorbar": {"tickformat": words.tick, "nticks": 5},
         },
         border=palette.surface,
-        land={code: f"<br>{amount(known.get(code, 0))} signatures" for code in COUNTRY_NAMES},
+        land={str(code): f"<br>{amount(count)} signatures" for code, count in known.items()},
     )

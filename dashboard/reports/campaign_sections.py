@@ -21,10 +21,14 @@ def headline(facts: Facts) -> Section:
     """How many signed, and how many more than at the last report."""
     said, until = facts.language, facts.language.day(facts.until)
     states, of = facts.reach.summary["member_states"], facts.reach.summary["member_states_shown"]
+    by = later("By %(day)s the campaign had been signed by %(people)s, in %(states)s of %(all)s member states.")
+    if facts.is_protected:
+        by = later(
+            "By %(day)s the campaign had been signed by %(people)s, in at least %(states)s of %(all)s member states."
+        )
     sentences = [
         said.say(
-            "By %(day)s the campaign had been signed by %(people)s, in %(states)s of %(all)s member states.",
-            day=until, people=facts.count(facts.people), states=said.number(states), all=said.number(of),
+            by, day=until, people=facts.count(facts.people), states=said.number(states), all=said.number(of),
         ),
         _change(facts),
     ]  # fmt: skip
@@ -45,21 +49,16 @@ def headline(facts: Facts) -> Section:
 def _change(facts: Facts) -> str:
     said = facts.language
     then, more = said.day(facts.earlier.as_of), facts.people - facts.people_before
-    if not more:
-        return said.say("On %(day)s there were as many.", day=then)
-    text = (
-        later("That is %(number)s more than on %(day)s.")
-        if more > 0
-        else later("That is %(number)s fewer than on %(day)s.")
-    )
+    texts = _SINCE_LAST if facts.since_last else _SINCE_THEN
+    text = texts[0] if more > 0 else texts[1] if more < 0 else texts[2]
     return said.say(text, number=said.number(abs(more)), day=then)
 
 
 def reach(facts: Facts) -> Section:
     """Where the signatures come from, and from which kinds of institution."""
     said, rows = facts.language, facts.countries
-    states = rows[rows["is_member_state"]].assign(link="", chosen=True, outlined=False)
-    countries = rows.assign(link="", outlined=False)
+    countries = (rows[rows["signatures"] > 0] if facts.is_protected else rows).assign(link="", outlined=False)
+    states = countries[countries["is_member_state"]].assign(chosen=True)
     most = states[states["signatures"] > 0].nlargest(3, "signatures")
     known, people = facts.reach.summary["known_country"], max(facts.people, 1)
     sentences = [said.say("The country is known of %(share)s of the people.", share=said.percent(known / people))]
@@ -77,12 +76,13 @@ def reach(facts: Facts) -> Section:
     drawn = [reach_map(countries, "per_million", LIGHT), reach_by_country(states, "per_million", LIGHT), bars]
     idents = ["reach-map", "reach-by-country", "reach-by-kind"] if len(kinds) else ["reach-map", "reach-by-country"]
     columns = ["name", "signatures", "share", "per_million", "population"]
+    told = facts.told(rows, "signatures", "share", "per_million")
     return Section(
         "reach",
         said.say("Countries and kinds of institution"),
         tuple(sentences),
         tuple(spoken(*given, said) for given in zip(idents, titles, drawn, strict=False)),
-        _table("reach-by-country", said.say("Signatures by country"), "reach_by_country", rows[columns]),
+        _table("reach-by-country", said.say("Signatures by country"), "reach_by_country", told[columns]),
     )
 
 
@@ -128,6 +128,17 @@ def _table(ident: str, title: str, metric_name: str, rows: pd.DataFrame) -> Repo
     return ReportTable(ident, title, metric(metric_name).counted, rows)
 
 
+# More, fewer and as many as at another time.
+_SINCE_LAST = (
+    later("That is %(number)s more than in the last report, which ended on %(day)s."),
+    later("That is %(number)s fewer than in the last report, which ended on %(day)s."),
+    later("In the last report, which ended on %(day)s, there were as many."),
+)
+_SINCE_THEN = (
+    later("That is %(number)s more than on %(day)s."),
+    later("That is %(number)s fewer than on %(day)s."),
+    later("On %(day)s there were as many."),
+)
 _PACE = {
     "accelerating": later("The campaign is gaining pace."),
     "steady": later("The campaign keeps its pace."),

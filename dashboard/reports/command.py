@@ -9,8 +9,10 @@ from rich.console import Console
 from rich.progress import Progress
 
 from dashboard.errors import DashboardError
+from dashboard.reports.last_pack import compared_with_last
 from dashboard.reports.pack import write_pack
 from dashboard.reports.parts import Requested
+from dashboard.reports.report import last_day
 from dashboard.reports.verify import differences
 from dashboard.snapshot import Published
 
@@ -31,13 +33,13 @@ def write_packs(
     """
     failed = 0
     notes: dict[str, None] = {}
+    until = last_day(published, requested, snapshot_id)
     with Progress(console=Console(stderr=True), disable=not sys.stderr.isatty(), transient=True) as bar:
         task = bar.add_task("packs", total=len(networks))
         for network_id in networks:
             try:
-                written = write_pack(
-                    published, replace(requested, network_id=network_id), out, snapshot_id, with_pictures=with_pictures
-                )
+                asked = compared_with_last(published, replace(requested, network_id=network_id), until, out)
+                written = write_pack(published, asked, out, snapshot_id, with_pictures=with_pictures)
                 print(f"{network_id}: {written.folder}, {written.archive.name}")
                 notes |= {written.note: None} if written.note else {}
             except (DashboardError, OSError) as refusal:

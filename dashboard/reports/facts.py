@@ -13,14 +13,19 @@ from dashboard.answers.momentum import momentum_in_brief
 from dashboard.answers.reach import reach_in_brief
 from dashboard.answers.under_reached import under_reached_in_brief
 from dashboard.ask import Ask
+from dashboard.catalogue import catalogue
 from dashboard.reports.language import Language
+from dashboard.reports.parts import Requested
+from dashboard.snapshot import Snapshot
 
 _MONTH = timedelta(days=28)
 
 
 @dataclass(frozen=True)
 class Facts:
-    """ask: with the campaign, the network and the last day chosen. earlier: the same at the time of the last report."""
+    """ask: with the campaign, the network and the last day chosen. earlier: the same at the time of the last report;
+    since_last: there was one, else it is four weeks before.
+    """
 
     ask: Ask
     earlier: Ask
@@ -28,6 +33,7 @@ class Facts:
     network_title: str
     is_protected: bool
     are_public: bool
+    since_last: bool
 
     @property
     def until(self) -> date:
@@ -90,14 +96,25 @@ class Facts:
         pairs = zip(rows["iso2"], rows[column], strict=True)
         return rows.assign(**{column: [self.language.country(iso2, name) for iso2, name in pairs]})
 
+    def told(self, rows: pd.DataFrame, count: str, *others: str) -> pd.DataFrame:
+        """The same rows; where counts are protected, none reads as missing: there may be people in hidden groups.
+
+        others: columns that follow from the count.
+        """
+        if not self.is_protected:
+            return rows
+        hidden = rows[count] == 0
+        return rows.assign(**{name: rows[name].convert_dtypes().mask(hidden) for name in (count, *others)})
+
     def count(self, value: int) -> str:
         """A number of people in words; a protected one is not exact."""
         said = self.language.count("%(n)s person", "%(n)s people", value)
         return self.language.say("about %(people)s", people=said) if self.is_protected else said
 
 
-def earlier_ask(ask: Ask, since: Ask | None) -> Ask:
-    """What the last report was asked of: the snapshot of then, else the present one four weeks before."""
+def earlier_ask(ask: Ask, requested: Requested, since: Snapshot | None) -> Ask:
+    """What the last report was asked of: the snapshot of then, else the present one up to that day."""
     if since is not None:
-        return since
-    return replace(ask, filters=replace(ask.filters, as_of=ask.as_of - _MONTH))
+        filters = replace(ask.filters, as_of=requested.since_day)
+        return Ask(since, filters, catalogue(since))
+    return replace(ask, filters=replace(ask.filters, as_of=requested.since_day or ask.as_of - _MONTH))

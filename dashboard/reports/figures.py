@@ -1,6 +1,9 @@
 """The figures of the pages, in the language of a report."""
 
+import re
 from typing import Any
+
+import pandas as pd
 
 from dashboard.charts.theme import Figure
 from dashboard.reports.language import Language
@@ -9,8 +12,12 @@ from dashboard.reports.parts import ReportFigure
 # Words that charts put beside numbers when one points at them.
 _UNITS = (
     "could be anything between", "by chance alone", "per million inhabitants", "signatures", "Signatures",
-    "Sites with a signature", "Sites",
+    "Sites with a signature", "Sites with ten signers or more", "Sites",
 )  # fmt: skip
+_DAY = "%-d %B %Y"  # in the charts' hover
+_NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\w.,]\d)|(?<![\w.,])\d+\.\d+(?![\w.,]\d)")
+_HALF_A_DAY = pd.Timedelta(hours=12)
+_LABELS = 5  # on an axis of days, the first and the last day among them
 
 
 def spoken(ident: str, title: str, figure: Figure, language: Language) -> ReportFigure:
@@ -18,8 +25,22 @@ def spoken(ident: str, title: str, figure: Figure, language: Language) -> Report
     layout = figure["layout"] | {"separators": language.separators}
     for name in ("xaxis", "yaxis"):
         if layout.get(name, {}).get("type") == "date":
-            layout[name] = layout[name] | {"tickformat": language.short_day}
+            layout[name] = layout[name] | _days(layout[name]["range"], language)
     return ReportFigure(ident, title, title, _translated({"data": figure["data"], "layout": layout}, language))
+
+
+def _days(ends: list[str], language: Language) -> dict[str, list[str]]:
+    """Days at equal distances from the first to the last, with the year where it is a new one."""
+    first, last = pd.Timestamp(ends[0]) + _HALF_A_DAY, pd.Timestamp(ends[1]) - _HALF_A_DAY
+    days = pd.date_range(first, last, periods=_LABELS).normalize().unique()
+    is_new = pd.Series(days.year).diff() != 0
+    words = [language.on_axis(day.date()) for day in days]
+    return {
+        "tickvals": days.strftime("%Y-%m-%d").tolist(),
+        "ticktext": [
+            f"{word}<br>{day.year}" if new else word for word, day, new in zip(words, days, is_new, strict=True)
+        ],
+    }
 
 
 def _translated(part: Any, language: Language) -> Any:
@@ -40,4 +61,6 @@ def _in_words(text: Any, language: Language) -> Any:
     if isinstance(text, str):
         for unit in _UNITS:
             text = text.replace(unit, language.say(unit))
+        text = _NUMBER.sub(lambda found: found[0].translate(str.maketrans(".,", language.separators)), text)
+        return text.replace(_DAY, language.hover_day)
     return text

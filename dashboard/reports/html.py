@@ -10,11 +10,21 @@ import pandas as pd
 from markupsafe import Markup
 
 from dashboard.columns import COLUMNS
-from dashboard.reports.language import Language, language
+from dashboard.reports.language import Language, language, later
 from dashboard.reports.parts import Report, ReportTable
 
 _HERE = Path(__file__).parent
 _ASSETS = _HERE.parent / "assets"
+# What stands at the end of the page of what the pack is about.
+_ABOUT = {
+    "campaign": later("Campaign"),
+    "counts": later("Counts"),
+    "licence": later("Licence"),
+    "compared_with": later("Compared with"),
+    "snapshot_id": later("Snapshot"),
+    "content_sha256": later("Mark of its content"),
+    "built_at": later("Published at"),
+}
 
 
 def html(report: Report) -> str:
@@ -24,6 +34,7 @@ def html(report: Report) -> str:
     return _template().render(
         report=report,
         said=said,
+        about=_ABOUT,
         table=lambda shown: _table(shown, said),
         style=Markup((_HERE / "report.css").read_text(encoding="utf-8")),
         scripts=Markup(_scripts()),

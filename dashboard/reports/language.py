@@ -8,7 +8,7 @@ from io import BytesIO
 from pathlib import Path
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -73,10 +73,16 @@ class Language:
         symbols = Locale(self.code).number_symbols["latn"]
         return f"{symbols['decimal']}{symbols['group']}"
 
+    def on_axis(self, value: date) -> str:
+        """A day without its year: 3 May, 3. Mai, 3 mai."""
+        if self.code == _SOURCE:
+            return str(format_date(value, "d MMM", locale=self.code))
+        return str(format_skeleton("MMMd", value, locale=self.code))
+
     @property
-    def short_day(self) -> str:
-        """The day on an axis, in Plotly's notation: in numbers where Plotly has no months in this language."""
-        return {"en": "%-d %b\n%Y", "de": "%-d.%-m.\n%Y"}.get(self.code, "%-d/%-m\n%Y")
+    def hover_day(self) -> str:
+        """A day in Plotly's notation: in numbers where Plotly has no months in this language."""
+        return {"en": "%-d %B %Y", "de": "%-d.%-m.%Y"}.get(self.code, "%-d/%-m/%Y")
 
 
 def later(text: str) -> str:

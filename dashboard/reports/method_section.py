@@ -38,5 +38,6 @@ def protection(facts: Facts) -> tuple[str, ...]:
             "So that nobody can be recognised, groups of fewer than ten people are hidden, none like one to nine, and "
             "all others are rounded to five; sums are those of the rounded numbers and therefore a little low."
         ),
+        said.say("An en dash or an empty cell stands for what is hidden."),
         said.say("Institutions are named from ten signers on. Organisations that signed are named. People never are."),
     )

@@ -32,12 +32,16 @@ def members(facts: Facts) -> Section:
         sentences.append(said.say("The sites of this network are not known yet."))
     if names := facts.institutions["institution"].head(_MOST_NAMED).tolist():
         sentences.append(said.say("Signers come from %(institutions)s.", institutions=said.listed(names)))
-    shown = rows[rows["sites"] > 0].assign(link="")
     title = said.say("Sites by country, those with a signature filled")
-    bars = ranked_bars(shown, LIGHT, name="country_name", whole="sites", part="sites_reached")
-    columns = ["country_name", "sites", "sites_reached", "signatures", "not_reached"]
+    if facts.is_protected:
+        title = said.say("Sites by country, those known to have ten signers or more filled")
+    filled, others = _site_columns(facts)
+    told = facts.told(_sites_told(facts, rows), "signatures")
+    shown = told[told["sites"] > 0].assign(link="")
+    bars = ranked_bars(shown, LIGHT, name="country_name", whole="sites", part=filled)
+    columns = ["country_name", "sites", filled, "signatures", others]
     table = ReportTable(
-        "members-by-country", said.say("Members by country"), metric("members_by_country").counted, rows[columns]
+        "members-by-country", said.say("Members by country"), metric("members_by_country").counted, told[columns]
     )
     figures = (spoken("members-by-country", title, bars, said),) if len(shown) else ()
     return Section("members", said.say("Members of the network"), tuple(sentences), figures, table)
@@ -56,13 +60,12 @@ def next_steps(facts: Facts) -> Section:
         sentences.append(said.say(text, country=str(state.name), sites=str(state.not_reached)))
     if len(rows) and not (rows["not_reached"] != "").any():
         sentences.append(
-            said.say(
-                "The network has no site without a signature there: partners in these states could pass the letter on."
-            )
+            said.say("The network has no other site there to ask: partners in these states could pass the letter on.")
         )
-    columns = ["name", "observed", "expected", "missing_to_parity", "sites", "not_reached"]
+    told = facts.told(_sites_told(facts, rows), "observed")
+    columns = ["name", "observed", "expected", "missing_to_parity", "sites", _site_columns(facts)[1]]
     table = ReportTable(
-        "under-reached", said.say("Member states below their share"), metric("member_states").counted, rows[columns]
+        "under-reached", said.say("Member states below their share"), metric("member_states").counted, told[columns]
     )
     return Section("next", said.say("What the network could do next"), tuple(sentences), (), table)
 
@@ -73,4 +76,15 @@ def _first(facts: Facts, rows: pd.DataFrame) -> str:
         return said.say("No member state is below its share of the population beyond chance.")
     names = said.listed(rows["name"].tolist())
     text = later("Below their share of the population, by more than chance: %(countries)s.")
+    if facts.is_protected:
+        text = later("By the numbers shown, below their share of the population by more than chance: %(countries)s.")
     return said.say(text, countries=names)
+
+
+def _site_columns(facts: Facts) -> tuple[str, str]:
+    """What the counts and names of sites are called: of protected counts it is not known which sites have nobody."""
+    return ("sites_known", "sites_other") if facts.is_protected else ("sites_reached", "not_reached")
+
+
+def _sites_told(facts: Facts, rows: pd.DataFrame) -> pd.DataFrame:
+    return rows.rename(columns=dict(zip(("sites_reached", "not_reached"), _site_columns(facts), strict=True)))

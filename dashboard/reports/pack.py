@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dashboard.reports.html import html
-from dashboard.reports.parts import Report, Requested
+from dashboard.reports.parts import METADATA, Report, Requested
 from dashboard.reports.pictures import pictures
 from dashboard.reports.report import report
 from dashboard.reports.summary import markdown
 from dashboard.reports.tables import csv_files, metadata, workbook, zipped
 from dashboard.snapshot import Published
 
-METADATA = "metadata.json"
 PAGE = "report.html"
 
 

@@ -7,11 +7,15 @@ import pandas as pd
 
 from dashboard.charts.theme import Figure
 
+METADATA = "metadata.json"  # the file of a pack that says what it is
+INTERNAL = "exact, internal"  # what its counts are then
+
 
 @dataclass(frozen=True)
 class Requested:
-    """What a pack was asked for. since: the snapshot of the last pack, with which this one is compared; None: the same
-    snapshot four weeks before. is_internal: exact numbers, marked on every page. licence: what may be done with it.
+    """What a pack was asked for. since and since_day: the snapshot of the last pack and its day, with which this one is
+    compared; without a snapshot the present one up to that day, without either up to four weeks before. is_internal:
+    exact numbers, marked on every page. licence: what may be done with it.
     """
 
     campaign_id: str
@@ -19,6 +23,7 @@ class Requested:
     language: str = "en"
     as_of: date | None = None
     since: str | None = None
+    since_day: date | None = None
     is_internal: bool = False
     licence: str = ""
 

@@ -4,7 +4,7 @@ import io
 import json
 import re
 import zipfile
-from datetime import datetime
+from datetime import UTC, datetime
 
 import pandas as pd
 from openpyxl import Workbook
@@ -39,7 +39,8 @@ def metadata(report: Report) -> str:
         {"file": f"{table.ident}.csv", "title": table.title, "definition": table.definition, "rows": len(table.rows)}
         for table in report.tables
     ]
-    return json.dumps({ABOUT: report.about, "tables": tables}, ensure_ascii=False, indent=1) + "\n"
+    method = [sentence for section in report.sections if section.ident == "method" for sentence in section.sentences]
+    return json.dumps({ABOUT: report.about, "method": method, "tables": tables}, ensure_ascii=False, indent=1) + "\n"
 
 
 def workbook(report: Report, built_at: datetime) -> bytes:
@@ -70,7 +71,7 @@ def _cell(value: object) -> object:
 
 def _dated(file: io.BytesIO, built_at: datetime) -> bytes:
     """The workbook with the snapshot's time in place of the clock's, inside and in the entries of the archive."""
-    stamp = f"{built_at:%Y-%m-%dT%H:%M:%SZ}".encode()
+    stamp = f"{built_at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}".encode()
     with zipfile.ZipFile(file) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     core = "docProps/core.xml"

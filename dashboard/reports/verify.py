@@ -11,8 +11,8 @@ from pathlib import Path
 from openpyxl import load_workbook
 
 from dashboard.errors import DashboardError
-from dashboard.reports.pack import METADATA, documents
-from dashboard.reports.parts import Requested
+from dashboard.reports.pack import documents
+from dashboard.reports.parts import INTERNAL, METADATA, Requested
 from dashboard.snapshot import Published
 
 _MOST_DIFFERENCES = 20
@@ -34,9 +34,8 @@ def differences(published_folder: Path, pack: Path) -> list[str]:
     try:
         about = json.loads(given[METADATA])["about"]
         requested = Requested(
-            about["campaign"], about["network"], about["language"],
-            date.fromisoformat(about["asked_up_to"]) if about["asked_up_to"] else None,
-            about["since"] or None, about["counts"] == "exact, internal", about["licence"],
+            about["campaign"], about["network"], about["language"], _day(about["asked_up_to"]),
+            about["since"] or None, _day(about["since_day"]), about["counts"] == INTERNAL, about["licence"],
         )  # fmt: skip
         snapshot_id = str(about["snapshot_id"])
     except (ValueError, KeyError, TypeError) as fault:
@@ -50,6 +49,10 @@ def differences(published_folder: Path, pack: Path) -> list[str]:
         elif given[name] != content:
             found.extend(_differing(name, given[name], content))
     return found[:_MOST_DIFFERENCES]
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
 
 
 def _files(pack: Path) -> dict[str, bytes]:

@@ -3,7 +3,9 @@
 import csv
 import io
 import json
+import os
 import re
+import subprocess
 import sys
 import zipfile
 from pathlib import Path
@@ -22,7 +24,7 @@ from dashboard.reports.pack import documents
 from dashboard.reports.parts import Requested
 from dashboard.reports.report import report
 from dashboard.snapshot import Published
-from tests.dashboard.report_campaign import published
+from tests.dashboard.report_campaign import ID, published
 from tests.snapshots import TYPES
 
 REPORTS = Path(__file__).parents[2] / "dashboard" / "reports"
@@ -48,7 +50,7 @@ def test_a_pack_says_what_is_protected_and_an_internal_one_what_is_exact(tmp_pat
     """30 × 28 + 40 + 7 people, of whom Malta's seven are hidden. Greece has nobody at all."""
     folder = published(tmp_path)
     said = sentences(folder)
-    assert "By 1 April 2026 the campaign had been signed by about 880 people, in 2 of 4 member states." in said
+    assert "By 1 April 2026 the campaign had been signed by about 880 people, in at least 2 of 4 member states." in said
     assert "groups of fewer than ten people are hidden" in said
     exact = sentences(folder, Requested("open-letter", "n", is_internal=True))
     assert "By 1 April 2026 the campaign had been signed by 887 people, in 3 of 4 member states." in exact
@@ -81,7 +83,7 @@ def test_the_same_request_gives_the_same_bytes(tmp_path: Path) -> None:
 
 def test_numbers_and_days_are_written_as_readers_of_the_language_do(tmp_path: Path) -> None:
     folder = published(tmp_path)
-    assert "Bis zum 1. April 2026 haben etwa 880 Personen in 2 von 4" in sentences(
+    assert "Bis zum 1. April 2026 haben etwa 880 Personen in mindestens 2 von 4" in sentences(
         folder, Requested("open-letter", "n", "de")
     )
     assert "Au 1 avril 2026, environ 880 personnes avaient signé" in sentences(
@@ -109,20 +111,19 @@ def test_every_text_of_a_report_stands_in_every_catalogue(code: str) -> None:
 def test_tables_can_be_read_again_and_run_nothing(tmp_path: Path) -> None:
     parts = documents(Published(published(tmp_path), protected=True), ASKED)
     rows = pd.read_csv(io.BytesIO(parts["reach-by-country.csv"]))
-    assert dict(zip(rows["Country"], rows["Signatures"], strict=True)) == {
-        "Germany": 840,
-        "France": 40,
-        "Greece": 0,
-        "Malta": 0,
-    }
+    assert list(zip(rows["Country"], rows["Signatures"].astype(object), strict=True))[:2] == [
+        ("Germany", 840),
+        ("France", 40),
+    ]
+    assert rows[["Signatures", "Share", "Per million"]].iloc[2:].isna().all(axis=None)  # hidden, like Malta's seven
     book = load_workbook(io.BytesIO(parts["tables.xlsx"]))
     sheet = [[cell.value for cell in row] for row in book["reach-by-country"].iter_rows()]
     assert [row[:2] for row in sheet] == [
         ["Country", "Signatures"],
         ["Germany", 840],
         ["France", 40],
-        ["Greece", 0],
-        ["Malta", 0],
+        ["Greece", None],
+        ["Malta", None],
     ]
     assert not any(cell.data_type == "f" for page in book for row in page.iter_rows() for cell in row)
     cells = [
@@ -194,3 +195,55 @@ def test_a_pack_that_is_none_and_a_language_without_catalogue_are_refused(
         assert sentence in capsys.readouterr().err
     command("--data-dir", tmp_path / "data", "--out", tmp_path, "--language", "tlh", "--no-pictures")
     assert "There is no language 'tlh': choose one with --language, of de, en, fr." in capsys.readouterr().err
+
+
+def test_of_protected_counts_no_site_is_said_to_have_nobody(tmp_path: Path) -> None:
+    folder = published(tmp_path)
+    parts = documents(Published(folder, protected=True), ASKED)
+    assert "Sites without one" not in parts["report.html"].decode()
+    others = pd.read_csv(io.BytesIO(parts["members-by-country.csv"]))["Other sites"]
+    assert others.tolist() == [
+        "'=2+2, First site",
+        "Third",
+    ]
+
+
+def test_the_last_pack_of_a_network_is_what_the_next_one_is_compared_with(tmp_path: Path) -> None:
+    """Up to 10 March: nine days of 30, and France's 40. An internal pack is not compared with a protected one."""
+    published(tmp_path / "data" / "published")
+    where = ("--data-dir", tmp_path / "data", "--out", tmp_path / "packs", "--no-pictures")
+    assert command(*where, "--as-of", "2026-03-10") == 0
+    assert command(*where, "--language", "en") == 0
+    pack = tmp_path / "packs" / "open-letter-n-2026-04-01-en"
+    told = "That is 570 more than in the last report, which ended on 10 March 2026."
+    assert told in (pack / "summary.md").read_text(encoding="utf-8")
+    assert command("--data-dir", tmp_path / "data", "--verify", pack) == 0
+    assert command(*where, "--internal") == 0
+    internal = (pack.with_name(f"{pack.name}-internal") / "summary.md").read_text(encoding="utf-8")
+    assert "more than on 4 March 2026" in internal
+
+
+def test_a_last_pack_whose_snapshot_is_gone_leaves_its_day(tmp_path: Path) -> None:
+    published(tmp_path / "data" / "published")
+    where = ("--data-dir", tmp_path / "data", "--out", tmp_path / "packs", "--no-pictures")
+    assert command(*where, "--as-of", "2026-03-10") == 0
+    earlier = tmp_path / "packs" / "open-letter-n-2026-03-10-en" / "metadata.json"
+    earlier.write_text(earlier.read_text(encoding="utf-8").replace(ID, "20200101T000000Z-00000000"), encoding="utf-8")
+    assert command(*where) == 0
+    summary = tmp_path / "packs" / "open-letter-n-2026-04-01-en" / "summary.md"
+    assert "in the last report, which ended on 10 March 2026" in summary.read_text(encoding="utf-8")
+
+
+def test_two_builds_on_other_clocks_and_in_other_zones_are_byte_for_byte_the_same(tmp_path: Path) -> None:
+    published(tmp_path / "data" / "published")
+    archives = []
+    for seed, zone in (("1", "Europe/Brussels"), ("2", "Pacific/Auckland")):
+        out = tmp_path / seed
+        words = ["report", "--data-dir", tmp_path / "data", "--out", out, "--no-pictures"]
+        surroundings = os.environ | {"PYTHONHASHSEED": seed, "TZ": zone}
+        subprocess.run([sys.executable, "-m", "dashboard", *map(str, words)], env=surroundings, check=True)
+        (archive,) = out.glob("*.zip")
+        archives.append(archive.read_bytes())
+    assert archives[0] == archives[1]
+    with zipfile.ZipFile(io.BytesIO(archives[0])) as whole:
+        assert {"report.html", "summary.md", "reach-by-country.csv", "tables.xlsx"} <= set(whole.namelist())
