@@ -32,6 +32,12 @@ from signature_daily, range(24) hours(hour)
 group by all
 order by all;
 
+insert into email_domain_daily by name
+select campaign_id, day, country, n + 1 as domain_number, ceil(sum(signatures) / (4 + n))::bigint as signatures
+from signature_daily, range(300) t(n) where hash(day, country, n) % 20 = 0
+group by all
+order by all;
+
 insert into institution by name
 select n + 1 as institution_number, 'i' || n as institution_id, 'Institution ' || n as institution from range(5_000) t(n);
 

@@ -28,6 +28,10 @@ class PersonKey:
     def outer_pad(self) -> bytes:
         return bytes(byte ^ 0x5C for byte in self.secret.ljust(_BLOCK, b"\0"))
 
+    def short_mark(self, content: str) -> int:
+        """The mark of 64 bits that ``short_mark`` gives in SQL."""
+        return int.from_bytes(hmac.new(self.secret, content.encode(), hashlib.sha256).digest()[:8])
+
     @property
     def check(self) -> str:
         """A mark of the key itself: the warehouse keeps it, to notice another key."""

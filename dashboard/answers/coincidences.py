@@ -39,7 +39,8 @@ class Coincidences:
             *self._mentioned(first, last),
             *_shares(self._countries(first, last), "from", self._ask.known.country_name),
             *_shares(beyond_usual(self._part("channel", first, last)), "through the channel", str),
-            *_shares(self._institution(first, last), "from", str),
+            *_shares(self._leading("leading_institution", first, last), "from", str),
+            *_shares(self._leading("leading_email_domain", first, last), "from", lambda _: "one e-mail domain"),
         ]
 
     def _countries(self, first: date, last: date) -> pd.DataFrame:
@@ -63,13 +64,17 @@ class Coincidences:
             parts["usual_share"] = np.nan
         return parts[parts["signatures"] > 0].rename_axis("code").reset_index()
 
-    def _institution(self, first: date, last: date) -> pd.DataFrame:
-        """The institution that most signers named; all others are one part beside it."""
-        found = self._ask("leading_institution", from_day=first, to_day=last)
+    def _leading(self, question: str, first: date, last: date) -> pd.DataFrame:
+        """The one that gave most, by a question for it; all others are one part beside it."""
+        found = self._ask(question, from_day=first, to_day=last)
+        country = self._parts[self._parts["aspect"] == "country"]
+        before = country.loc[country["day"] < pd.Timestamp(first), "signatures"].sum()
+        inside = country["day"].between(pd.Timestamp(first), pd.Timestamp(last))
         named = found["signatures"].fillna(0)
-        rest = self._part("country", first, last)["signatures"].sum() - named.sum()
-        usual = found["earlier"] / found["earlier_of_all"].clip(lower=1)
-        own = pd.DataFrame({"code": found["institution"], "signatures": named, "usual_share": usual})
+        rest = country.loc[inside, "signatures"].sum() - named.sum()
+        own = pd.DataFrame(
+            {"code": found["code"], "signatures": named, "usual_share": found["earlier"] / max(before, 1)}
+        )
         return beyond_usual(pd.concat([own, pd.DataFrame({"code": [""], "signatures": [rest]})]))
 
     def _events_near(self, first: date, last: date) -> list[str]:

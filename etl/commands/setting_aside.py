@@ -28,6 +28,7 @@ def set_aside(
     kind: Annotated[str | None, typer.Option("--type", help="Kind of institution.")] = None,
     institution: Annotated[str | None, typer.Option(help="As the page Reach names it.")] = None,
     channel: Annotated[str | None, typer.Option(help="How signatures came.")] = None,
+    email_domain: Annotated[str | None, typer.Option(metavar="DOMAIN", help="Of the addresses that signed.")] = None,
     file: Annotated[str | None, typer.Option(metavar="SHA256", help="As `etl status` shows it.")] = None,
     reason: Annotated[str, typer.Option(help="For your own list; it is not published.")] = "",
     undo: Annotated[int | None, typer.Option(metavar="NUMBER", help="Count what was set aside again.")] = None,
@@ -45,7 +46,7 @@ def set_aside(
     with locked(place.warehouse):
         with open_for_reading(place.warehouse) as connection:
             done = acts(connection)
-            if undo is None and not any((from_, to, country, kind, institution, channel, file)):
+            if undo is None and not any((from_, to, country, kind, institution, channel, email_domain, file)):
                 _print(done)
                 return
             if undo is not None:
@@ -56,7 +57,9 @@ def set_aside(
                 (from_day, from_time), (to_day, to_time) = (_end(text, chosen.time_zone) for text in (from_, to))
                 of_file = loaded_file(read_ledger(connection), file, chosen.campaign_id).file_sha256 if file else None
                 code = country and country.upper()
-                choice = Choice(from_day, to_day, from_time, to_time, code, kind, institution, channel, of_file)
+                choice = Choice(
+                    from_day, to_day, from_time, to_time, code, kind, institution, channel, of_file, email_domain
+                )
                 change = SettingAside(place, chosen, choice, reason)
         with rebuilt(place.warehouse, change.take_out) as fresh:
             if agreed(place, fresh, change.question, yes):

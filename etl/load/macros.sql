@@ -38,6 +38,8 @@ create or replace temp macro person_mark(email, has_email, name, affiliation) as
 
 create or replace temp macro is_email(content) as regexp_full_match(content, '[^@\s]+@[^@\s]+\.[^@\s.]+');
 
+create or replace temp macro mail_domain(email, has_email) as if(has_email, split_part(email, '@', 2), null);
+
 -- The last label of a host or address, with its dot: '.de'. The host itself is not kept.
 create or replace temp macro top_domain(content) as nullif(regexp_extract(lower(content), '\.[a-z]{2,}$'), '');
 

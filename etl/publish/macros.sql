@@ -32,6 +32,11 @@ create macro hours_in(campaign, from_day, to_day, countries, left_out) as table
     where campaign_id = campaign and day_chosen(day, from_day, to_day) and country_chosen(country, countries)
       and not is_left_out(day, country, left_out);
 
+create macro email_domains_in(campaign, from_day, to_day, countries, left_out) as table
+    select * from email_domain_daily
+    where campaign_id = campaign and day_chosen(day, from_day, to_day) and country_chosen(country, countries)
+      and not is_left_out(day, country, left_out);
+
 -- Of people and, told by signer_kind, of organisations: both reach a network's site.
 create macro institutions_in(campaign, from_day, to_day, countries, institution_types, left_out := null) as table
     select * from institution_number_daily

@@ -100,6 +100,16 @@ create table signature_hourly (
     signatures bigint not null
 );
 
+-- One row: signatures of people of one day and country from one e-mail domain, of domains with ten signatures or more. Which
+-- domain a number stands for is not kept.
+create table email_domain_daily (
+    campaign_id varchar not null,
+    day date not null,
+    country varchar not null,
+    domain_number integer not null,         -- 1: most signatures
+    signatures bigint not null
+);
+
 -- One row: an affiliation among those that people name together, where they differ in country or kind. 60 / parts is the
 -- share of each in sixtieths.
 create table affiliation_combination (

@@ -9,6 +9,8 @@ from etl.campaign import Campaign, all_campaigns
 from etl.data_dir import DataDir
 from etl.errors import Refused
 from etl.load.people import settle
+from etl.load.person_name import ascii_domain
+from etl.person_key import read_or_create_key
 from etl.publish.review import count_signatures
 from etl.sql import run_file
 
@@ -18,6 +20,7 @@ class Choice:
     """Which signatures: all conditions that are given hold together.
 
     Days are inclusive; from_time is inclusive, to_time is not. file_sha256: whole.
+    email_domain: whose addresses; only its mark is looked for, and it is written nowhere.
     """
 
     from_day: date | None = None
@@ -29,6 +32,7 @@ class Choice:
     institution: str | None = None
     channel: str | None = None
     file_sha256: str | None = None
+    email_domain: str | None = None
 
     def in_words(self) -> str:
         """'from 2026-03-16, to 2026-03-17, country MT'."""
@@ -41,7 +45,8 @@ class Choice:
             "channel": self.channel,
             "file": self.file_sha256 and self.file_sha256[:12],
         }
-        return ", ".join(f"{name} {value}" for name, value in named.items() if value)
+        words = [f"{name} {value}" for name, value in named.items() if value]
+        return ", ".join([*words, *(["one e-mail domain"] if self.email_domain else [])])
 
 
 @dataclass(frozen=True)
@@ -66,6 +71,7 @@ class SettingAside:
         """
         count_signatures(connection, self.data_dir, all_campaigns(self.data_dir))
         given = vars(self.choice) | {
+            "domain_key": self._domain_key(connection),
             "campaign_id": self.campaign.campaign_id,
             "set_aside_at": datetime.now(UTC),
             "chosen_by": self.choice.in_words(),
@@ -75,6 +81,12 @@ class SettingAside:
         if not connection.execute("select 1 from set_aside_signature join newest_act using (act) limit 1").fetchone():
             raise Refused(f"No confirmed signature fits ({self.choice.in_words()}): nothing was changed.")
         settle(connection)
+
+    def _domain_key(self, connection: duckdb.DuckDBPyConnection) -> int | None:
+        if self.choice.email_domain is None:
+            return None
+        ((known_check,),) = connection.execute("select key_check from warehouse").fetchall()
+        return read_or_create_key(known_check).short_mark("domain " + ascii_domain(self.choice.email_domain.lower()))
 
 
 @dataclass(frozen=True)

@@ -20,4 +20,5 @@ where m.campaign_id = $campaign_id
   and (m.institution_type = $institution_type or $institution_type is null)
   and (lower(u.institution) = lower($institution) or $institution is null)
   and (m.channel = $channel or $channel is null)
+  and (m.domain_key = $domain_key or $domain_key is null)
   and (f.file_sha256 = $file_sha256 or $file_sha256 is null);

@@ -60,6 +60,23 @@ from hours join published.campaign using (campaign_id)
 group by all
 order by all;
 
+insert into published.email_domain_daily by name
+with by_day as (
+    select campaign_id, domain_key, day, country, count(*) as signatures
+    from counted_signature where domain_key is not null and signer_kind = 'person' group by all
+),
+domain as (  -- numbered by what they gave, never by their mark: another key gives the same numbers
+    select campaign_id, domain_key,
+           row_number() over (
+               partition by campaign_id
+               order by sum(signatures) desc, list((day, country, signatures) order by day, country)
+           ) as domain_number
+    from by_day group by campaign_id, domain_key having sum(signatures) >= 10
+)
+select campaign_id, day, country, domain_number, signatures
+from by_day join domain using (campaign_id, domain_key)
+order by all;
+
 -- One row: an affiliation text as the name of an institution. One that no rule takes for an institution may be somebody's
 -- own name: it stays in the warehouse.
 create temp table named_institution as

@@ -43,6 +43,7 @@ create table signature (
     country_text varchar,
     type_text varchar,
     email_country varchar,              -- of the address's national domain; the address itself is not kept
+    domain_key ubigint,                 -- mark of the address's domain: tells whether many came from one, and not which
     channel varchar not null,
     name_key ubigint,                   -- of the name's words, sorted; null: an address only
     initial_key ubigint,                -- of one initial and the family name; null: one word only

@@ -46,6 +46,10 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ],
         signature_hourly=hours,
         institution_daily=named,
+        email_domain_daily=[
+            OURS | {"day": f"2026-03-{day:02}", "country": country, "domain_number": domain, "signatures": count}
+            for day, country, domain, count in ((10, "DE", 1, 15), (16, "MT", 2, 80), (17, "MT", 2, 78))
+        ],
         event=[OURS | {"event_id": "e1", "day": "2026-03-15", "kind": "talk", "title": "A talk", "country": None}],
         media_daily=[
             OURS | {"day": day, "country": "MT", "language": "en", "outlet": "P", "outlet_type": "press",
@@ -61,7 +65,8 @@ def test_a_planted_burst_is_found_with_what_it_coincides_with(published: Path) -
     assert (days_found.signatures, days_found.usual) == (260, 60)
     assert days_found.coincides == (
         "in the 72 hours after “A talk” (15 March 2026); 9 articles, 14 – 17 March 2026, where 0.3 would be usual; 77 %"
-        " from Malta, usually 0.3 %; 77 % through the channel list, usually 0 %; 69 % from Example Works, usually 0 %"
+        " from Malta, usually 0.3 %; 77 % through the channel list, usually 0 %; 69 % from Example Works, usually 0 %; "
+        "61 % from one e-mail domain, usually 0 %"
     )
 
 
@@ -126,5 +131,6 @@ def test_a_launch_that_decays_is_no_burst_after_its_first_days() -> None:
 @pytest.mark.parametrize("name", metric_names())
 def test_every_question_about_signatures_can_leave_some_out(name: str) -> None:
     sql = metric(name).sql
-    macros = len(re.findall(r"\b(?:signatures|people|organisations|institutions|networks|hours)_in\(", sql))
+    told = "signatures|people|organisations|institutions|networks|hours|email_domains"
+    macros = len(re.findall(rf"\b(?:{told})_in\(", sql))
     assert sql.count("$left_out") == macros

@@ -120,3 +120,14 @@ def test_totals_by_country_have_no_single_signatures_to_set_aside(installation: 
     ended = installation.etl("set-aside", "--country", "DE", "--yes")
     assert ended.status == 2
     assert "holds totals by country, and no single signatures that could be set aside" in ended.err
+
+
+def test_addresses_of_one_domain_are_set_aside_and_the_domain_is_kept_nowhere(signed: Installation) -> None:
+    elsewhere = HEADER + "2023-05-03,Gus Invented,gus@bücher.example,,DE,form\n"
+    signed.load(signed.write("elsewhere.csv", elsewhere))
+    set_aside(signed, "--email-domain", "xn--BCHER-kva.example")
+    assert signed.ask(COUNTED) == [("DE", 2), ("MT", 3)]
+    assert signed.ask("select chosen_by, signatures from set_aside") == [("one e-mail domain", 1)]
+    kept = [path.read_bytes() for path in signed.root.rglob("*.duckdb")]
+    assert kept
+    assert not any(b"bcher-kva" in content or "bücher".encode() in content for content in kept)

@@ -132,3 +132,23 @@ def test_a_text_that_no_rule_takes_for_an_institution_is_not_published(installat
     installation.load(installation.write("form.csv", HEADER + rows))
     assert installation.ask("select count(*) from institution_daily where institution ilike '%zebulonia%'") == [(0,)]
     assert installation.ask("select country, signatures from institution_daily") == [("AT", 1)]
+
+
+def test_signatures_of_a_day_are_told_by_e_mail_domain_where_ten_share_it_and_never_by_its_name(
+    installation: Installation,
+) -> None:
+    signed = [
+        ("uni.example", 10, "DE"),
+        ("club.example", 6, "MT"),
+        ("club.example", 6, "DE"),
+        ("rare.example", 9, "DE"),
+    ]
+    rows = [
+        f"2023-05-0{day},Person {place} Invented,p{place}.{day}@{domain},{country}"
+        for day, (domain, count, country) in enumerate(signed, start=1)
+        for place in range(count)
+    ]
+    installation.load(installation.write("a.csv", "\n".join(["signed_at,name,email,country", *rows])))
+    told = installation.ask("select domain_number, cast(day as varchar), country, signatures from email_domain_daily")
+    assert sorted(told) == [(1, "2023-05-02", "MT", 6), (1, "2023-05-03", "DE", 6), (2, "2023-05-01", "DE", 10)]
+    assert not any(b"club.example" in path.read_bytes() for path in installation.root.rglob("*.duckdb"))

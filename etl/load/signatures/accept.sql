@@ -21,6 +21,11 @@ select name_hash, is_full_name,
     if(len(words) > 1, short_mark('initial ' || initial || ' ' || family), null) as initial_key
 from parts;
 
+-- The mark of every e-mail domain of the file, each worked out once.
+create or replace temp table domain_mark as
+select hash(mail_domain) as domain_hash, short_mark('domain ' || ascii_domain(mail_domain)) as domain_key
+from (select distinct mail_domain(email, has_email) as mail_domain from written where has_email);
+
 -- Every readable signature. A person is known by the e-mail address, else by name and affiliation; neither is kept.
 insert into signature
 select
@@ -29,12 +34,14 @@ select
     coalesce(signer_kind, 'person'),
     coalesce(signed_moment, cast($dated_at as timestamptz)),
     coalesce(day, cast($dated_on as date)),
-    affiliation, country, institution_type, known.code,
+    affiliation, country, institution_type, known.code, domain_key,
     coalesce(channel, 'unknown'),
     name_key, initial_key, coalesce(is_full_name, false)
 from record
 anti join fault using (line, part)
 left join meaning known on known.about = 'domain' and known.text = domain
-left join name_mark using (name_hash);
+left join name_mark using (name_hash)
+left join domain_mark using (domain_hash);
 
 drop table name_mark;
+drop table domain_mark;

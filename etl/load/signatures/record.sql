@@ -24,6 +24,7 @@ select
     has_email, has_email or name is not null as names_somebody,
     hash(name) as name_hash,  -- of this file's name in accept.sql, where each name is marked once; not kept
     if(has_email, top_domain(email), null) as domain,
+    hash(mail_domain(email, has_email)) as domain_hash,  -- the same of its e-mail domain
     affiliation, country, institution_type, channel, signer_kind,
     signed_at is not null as has_date,
     if(is_plausible(signed_moment), null, signed_at) as signed_at,
