@@ -35,7 +35,7 @@ order by all;
 insert into email_domain_daily by name
 select campaign_id, day, country, n + 1 as domain_number, ceil(sum(signatures) / (4 + n))::bigint as signatures
 from signature_daily, range(300) t(n) where hash(day, country, n) % 20 = 0
-group by all
+group by campaign_id, day, country, n
 order by all;
 
 insert into institution by name

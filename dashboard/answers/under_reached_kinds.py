@@ -73,6 +73,9 @@ def _in_words(label: str, cells: pd.DataFrame, under: pd.DataFrame) -> str:
     none = cells[cells["observed"] <= 0].sort_values("expected", ascending=False)
     said = f"{label}: "
     said += f"none in {len(none)} of {len(cells)} states ({_named(none)})" if len(none) else "some in every state"
+    known = none[none["institutions"] > 0].nlargest(1, "institutions")
+    for _, most in known.iterrows():
+        said += f", so none of the {number(most.institutions)} that the registry knows in {most['name']}"
     if not len(under):
         return f"{said}; nowhere below the share beyond chance."
     missing = count_of(int(under["missing_to_parity"].sum()), "signature")

@@ -72,3 +72,18 @@ def test_29_signatures_are_too_few_for_any_kind(tmp_path: Path) -> None:
     found = under_reached_kinds(ask(tmp_path))
     assert set(found.rows["verdict"]) == {"too_little_evidence"}
     assert under_reached_cells(ask(tmp_path)).sentence.startswith("No kind of institution is below its share")
+
+
+def test_where_the_registry_is_known_it_is_said_how_many_institutions_gave_nobody(tmp_path: Path) -> None:
+    registered = [
+        {"country": country, "institution_type": kind, "institutions": count}
+        for country, kind, count in (("GR", "university", 24), ("GR", "company", 3), ("DE", "university", 80))
+    ]
+    found = under_reached_kinds(
+        ask(publish(tmp_path, signature_daily=SIGNED, registered_institution=registered).parent)
+    )
+    assert found.sentence == (
+        "University: none in 1 of 4 states (Greece), so none of the 24 that the registry knows in Greece; below the"
+        " share beyond chance in Greece, 100 signatures missing there."
+    )
+    assert found.rows["in_words"].iloc[1].startswith("Company: some in every state; nowhere")
