@@ -7,7 +7,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench bench-load bench-hostile bench-statistics bench-kills bench-attack
+.PHONY: help run test lint bench bench-load bench-hostile bench-statistics bench-kills bench-attack bench-packs
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | while IFS="$$(printf '\t')" read -r target text; do printf '  make %-17s %s\n' "$$target" "$$text"; done
@@ -50,3 +50,6 @@ bench-kills: $(READY) ## Kill 1,000 loaders at every boundary and at random mome
 
 bench-attack: $(READY) ## Attack 365 protected snapshots with linear programs, and say what protection costs; writes bench/attack.md
 	@$(BIN)/python -m bench.attack_report
+
+bench-packs: $(READY) ## Measure ten packs for a campaign of 1 million signatures; writes bench/packs.md
+	@$(BIN)/python -m bench.packs
