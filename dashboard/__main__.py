@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 import typer
 
+from dashboard.access.commands import accounts_app
 from dashboard.answers.questions import ask_by_name
 from dashboard.ask import Ask
 from dashboard.catalogue import Catalogue, catalogue
@@ -24,7 +25,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="markdown",
 )
-
+app.add_typer(accounts_app, name="account")
 
 DataDir = Annotated[
     Path, typer.Option(help="A whole installation: its files, settings and snapshots.", envvar="CAMPAIGN_DATA_DIR")
@@ -34,16 +35,30 @@ DataDir = Annotated[
 @app.command(epilog="Example: campaign-dashboard serve --port 8051")
 def serve(
     data_dir: DataDir = Path("data"),
-    host: Annotated[str, typer.Option(help="The address to listen on; only this machine's own.")] = "127.0.0.1",
+    host: Annotated[
+        str, typer.Option(help="The address to listen on. Others can reach any but this machine's own.")
+    ] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=1, max=65535)] = 8050,
     workers: Annotated[int, typer.Option(min=1, max=64, help="Processes that answer.")] = 2,
-    loading: Annotated[bool, typer.Option(help="Let the page Data load files into this installation.")] = True,
+    loading: Annotated[
+        bool, typer.Option(help="Let the page Data load files into this installation, where nobody needs to sign in.")
+    ] = True,
+    sign_in: Annotated[
+        bool | None,
+        typer.Option("--sign-in/--no-sign-in", help="Let in accounts only; so by itself once there is one."),
+    ] = None,
+    trust_header: Annotated[str, typer.Option(metavar="NAME", help="The header in which a proxy says who reads.")] = "",
+    trust_proxy: Annotated[
+        list[str], typer.Option(metavar="ADDRESS", help="Where that proxy asks from; repeatable.")
+    ] = [],  # noqa: B006 - typer reads the default and copies it
 ) -> None:
-    """Serve the current snapshot to a browser on this machine, and follow it when it changes."""
-    from dashboard.server import run  # the other command starts in a second because it needs no web framework
+    """Serve the current snapshot to browsers, and follow it when it changes."""
+    from dashboard.access.doors import doors  # the other commands start in a second because they need no web framework
+    from dashboard.server import run
 
-    can_load = loading and (data_dir / "campaigns").is_dir() and os.access(data_dir, os.W_OK)
-    run(data_dir / "published", host, port, workers, data_dir if can_load else None)
+    known = doors(data_dir, host, sign_in, trust_header, trust_proxy)
+    can_load = loading and known.are_open and (data_dir / "campaigns").is_dir() and os.access(data_dir, os.W_OK)
+    run(data_dir / "published", host, port, workers, known, data_dir if can_load else None)
 
 
 @app.command(

@@ -4,6 +4,10 @@ from pathlib import Path
 
 from dash import Dash
 
+from dashboard.access.doors import Doors
+from dashboard.access.gate import guard
+from dashboard.access.reader import PublishedForReader
+from dashboard.access.routes import sign_in_routes
 from dashboard.delivery import deliver_well
 from dashboard.loading.card import follow_page, loading_place
 from dashboard.loading.routes import loading_routes
@@ -11,15 +15,15 @@ from dashboard.reports.route import register_packs
 from dashboard.router import explain_failure, register
 from dashboard.rows import register_rows
 from dashboard.shell import frame
-from dashboard.snapshot import Published
 
 _FOLDER = Path(__file__).parent
 
 
-def create_app(published: Path, loading: Path | None = None) -> Dash:
+def create_app(published: Path, loading: Path | None = None, doors: Doors | None = None) -> Dash:
     """A dashboard of the snapshots in that folder. Nothing is opened before the first request, so it can be forked.
 
     loading: the data directory into which readers may load files; only for a server that nobody else can reach.
+    doors: how readers are told apart; without them everybody at this machine is an organiser, and nobody else comes in.
     """
     app = Dash(
         "dashboard",
@@ -32,12 +36,16 @@ def create_app(published: Path, loading: Path | None = None) -> Dash:
         suppress_callback_exceptions=True,  # figures come and go with the pages
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
     )
+    doors = doors or Doors()
+    guard(app.server, doors)
     deliver_well(app.server)
     app.layout = frame([loading_place()] if loading else [])
-    snapshots = Published(published)
+    snapshots = PublishedForReader(published)
     register(app, snapshots, loading is not None)
     register_rows(app.server, snapshots)
     register_packs(app.server, published, snapshots)
+    if doors.accounts:
+        app.server.register_blueprint(sign_in_routes(doors, doors.accounts))
     if loading:
         app.server.register_blueprint(loading_routes(loading, snapshots))
         follow_page(app)

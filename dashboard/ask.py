@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.access.roles import Role
 from dashboard.catalogue import Campaign, Catalogue
 from dashboard.filters import Filters
 from dashboard.metric import metric
@@ -19,7 +20,7 @@ class Ask:
     """ask("reach_by_country") runs that question of dashboard/metrics/ with the reader's filters.
 
     latest: the current snapshot, where it may be another than the one that is asked. palette: the colours of the scheme
-    the reader looks at. most: how many rows are wanted of a question that may have
+    the reader looks at. role: who they are to the campaign. most: how many rows are wanted of a question that may have
     very many; None: all.
     """
 
@@ -29,6 +30,7 @@ class Ask:
     palette: Palette = LIGHT
     most: int | None = None
     latest: Snapshot | None = None
+    role: Role = Role.ORGANISER
 
     def __call__(self, question: str, **changed: Any) -> pd.DataFrame:
         """The rows of a question; a filter given by name here takes the place of the reader's own."""

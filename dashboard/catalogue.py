@@ -25,6 +25,7 @@ class Campaign:
     time_zone: str
     is_demo: bool
     max_age_hours: int
+    is_protected: bool = False  # counts are hidden below ten and rounded to five
 
     def day_of(self, moment: datetime) -> date:
         """The calendar day of a moment in the campaign's time zone."""
@@ -107,4 +108,5 @@ def _campaign(row: pd.Series) -> Campaign:
         time_zone=row.time_zone,
         is_demo=bool(row.is_demo),
         max_age_hours=int(row.max_age_hours),
+        is_protected=bool(row.get("is_protected", False)),
     )

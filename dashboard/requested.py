@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from urllib.parse import parse_qs
 
+from dashboard.access.reader import reader
 from dashboard.ask import Ask
 from dashboard.catalogue import catalogue
 from dashboard.errors import UnknownSnapshotError
@@ -38,4 +39,4 @@ def requested(published: Published, search: str, palette: Palette = LIGHT) -> Re
 def _requested(shown: Snapshot, latest: Snapshot, search: str, palette: Palette) -> Requested:
     known = catalogue(shown)
     filters, notices = Filters.from_address(search, known)
-    return Requested(Ask(shown, filters, known, palette, latest=latest), notices)
+    return Requested(Ask(shown, filters, known, palette, latest=latest, role=reader().role), notices)

@@ -8,6 +8,7 @@ from dash import ALL, MATCH, ClientsideFunction, Dash, Input, Output, State, ctx
 from dash.development.base_component import Component
 from flask import request
 
+from dashboard.access.reader import reader
 from dashboard.ask import Ask
 from dashboard.controls import (
     campaign_options,
@@ -22,7 +23,7 @@ from dashboard.errors import DashboardError, NoSnapshotError
 from dashboard.pages.listed import GLOSSARY, LATER, PAGES, Page
 from dashboard.palette import DARK, LIGHT, Palette
 from dashboard.requested import Requested, requested
-from dashboard.shell import active_filters, banners, navigation, no_data_yet, no_such_page, page_footer
+from dashboard.shell import active_filters, banners, navigation, no_data_yet, no_such_page, page_footer, who_reads
 from dashboard.snapshot import Published
 
 _CONTROLS = ("campaign", "days", "countries", "types", "as_of", "snapshot")
@@ -90,7 +91,8 @@ def register(app: Dash, published: Published, can_load: bool) -> None:
         State("address", "search"),
     )
     def fill(place: dict[str, str], search: object) -> Any:
-        return LATER[place["later"]](_requested(published, search).ask)
+        ask = _requested(published, search).ask
+        return LATER[place["later"]](ask) if ask.role.may_see(place["later"]) else []
 
     @app.callback(
         Output("current", "data", allow_duplicate=True),
@@ -140,16 +142,16 @@ def _palette() -> Palette:
 
 def _view(ask: Ask, notices: tuple[str, ...], path: str, by_control: bool, can_load: bool) -> dict[str, Any]:
     filters, address = ask.filters, ask.filters.to_address()
-    page = next((page for page in (*PAGES, GLOSSARY) if page.path == path), None)
+    page = next((page for page in (*PAGES, GLOSSARY) if page.path == path and ask.role.may_open(path)), None)
     active = active_filters(ask, path)
     count = len(filters.pieces(ask.known))
     days = [day.isoformat() if day else None for day in (filters.from_day, filters.to_day)]
     return {
         "address": address if by_control else no_update,
         "page": _content(ask, page, path, can_load),
-        "footer": page_footer(ask),
+        "footer": [*page_footer(ask), *who_reads(reader())],
         "banners": banners(ask, notices),
-        "navigation": navigation(path, address),
+        "navigation": navigation(path, address, ask.role),
         "active": active,
         "button": f"Filters ({count})" if count else "Filters",
         "bar": False,
@@ -169,8 +171,8 @@ def _view(ask: Ask, notices: tuple[str, ...], path: str, by_control: bool, can_l
 
 def _content(ask: Ask, page: Page | None, path: str, can_load: bool) -> list[Component]:
     if page is None:
-        return no_such_page(path, ask.filters.to_address())
-    if not ask.totals.signatures and not len(ask("ledger")):
+        return no_such_page(path, ask.filters.to_address(), ask.role)
+    if ask.role.sees_exact_counts and not ask.totals.signatures and not len(ask("ledger")):
         return no_data_yet(ask.campaign.campaign_id, can_load)
     return page.layout(ask)
 

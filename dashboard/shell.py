@@ -9,6 +9,8 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 from dash.development.base_component import Component
 
+from dashboard.access.reader import Reader
+from dashboard.access.roles import Role
 from dashboard.aria import aria
 from dashboard.ask import Ask
 from dashboard.pages.listed import PAGES
@@ -115,10 +117,12 @@ def _then() -> list[Component]:
     return [html.Div(field, role="group", **aria(label="As of a day")), told]
 
 
-def navigation(path: str, address: str) -> list[Component]:
-    """Links to the pages that keep the filters."""
+def navigation(path: str, address: str, role: Role) -> list[Component]:
+    """Links to the pages of a role that keep the filters."""
     return [
-        dcc.Link(page.title, href=page.path + address, className="here" if page.path == path else "") for page in PAGES
+        dcc.Link(page.title, href=page.path + address, className="here" if page.path == path else "")
+        for page in PAGES
+        if role.may_open(page.path)
     ]
 
 
@@ -152,6 +156,8 @@ def banners(ask: Ask, notices: tuple[str, ...]) -> list[Component]:
     said: list[Component] = []
     if ask.campaign.is_demo:
         said.append(html.P("Invented data: this campaign, its supporters and its numbers do not exist."))
+    if ask.campaign.is_protected:
+        said.append(html.P("Counts of fewer than ten people are hidden here, and all others are rounded to five."))
     said.extend(_which_then(ask))
     old = datetime.now(UTC) - ask.snapshot.built_at
     if not ask.filters.snapshot_id and old > timedelta(hours=ask.campaign.max_age_hours):
@@ -192,9 +198,17 @@ def page_footer(ask: Ask) -> list[Component]:
     return [html.P([". ".join([*([", ".join(known)] if known else []), told]) + ". ", definitions])]
 
 
-def no_such_page(path: str, address: str) -> list[Component]:
+def who_reads(reader: Reader) -> list[Component]:
+    """Who is signed in, and the way out, where somebody signed in."""
+    if not reader.can_leave:
+        return []
+    leave = html.Form(html.Button("Sign out"), action="/sign-out", method="post")
+    return [html.Div([f"Signed in as {reader.name} ({reader.role}).", leave], className="who-reads")]
+
+
+def no_such_page(path: str, address: str, role: Role) -> list[Component]:
     """What an unknown path shows."""
-    links = [dcc.Link(page.title, href=page.path + address) for page in PAGES]
+    links = [dcc.Link(page.title, href=page.path + address) for page in PAGES if role.may_open(page.path)]
     return [
         html.Section(
             [html.H1("No such page"), html.P(f"There is nothing at {path}. These pages exist:"), html.Nav(links)],

@@ -26,7 +26,9 @@ def commands(app: typer.Typer) -> set[str]:
 def test_every_command_is_documented_and_every_documented_command_exists() -> None:
     text = (DOCS / "commands.md").read_text()
     for program, app in (("campaign-etl", etl.__main__.app), ("campaign-dashboard", dashboard.__main__.app)):
-        documented = set(re.findall(rf"^\| `{program} ((?:(?:campaign|reference) )?[a-z-]+)", text, re.MULTILINE))
+        documented = set(
+            re.findall(rf"^\| `{program} ((?:(?:campaign|reference|account) )?[a-z-]+)", text, re.MULTILINE)
+        )
         assert documented == commands(app)
 
 

@@ -1,5 +1,5 @@
 // What the browser does by itself: it tells the server which colour scheme is shown, follows what is chosen in a
-// figure, and unfolds the filters on a phone.
+// figure, unfolds the filters on a phone, and asks to sign in again once a session has ended.
 (function () {
   const root = document.documentElement;
 
@@ -19,6 +19,13 @@
   tell();
   told = true;
   new MutationObserver(tell).observe(root, { attributeFilter: ["data-mantine-color-scheme"] });
+
+  const ask = window.fetch;
+  window.fetch = async (...asked) => {
+    const answer = await ask(...asked);
+    if (answer.status === 401) location.reload(); // the page itself then answers with the way to sign in
+    return answer;
+  };
 
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
     campaign: {

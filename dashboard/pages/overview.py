@@ -19,7 +19,7 @@ _BRIEF_HEIGHT = 140  # a number, what it is compared with, and a sentence of thr
 
 def layout(ask: Ask) -> list[Component]:
     """The page for what is asked."""
-    shapes = {page: [skeleton(_BRIEF_HEIGHT)] for page in _PATHS}
+    shapes = {page: [skeleton(_BRIEF_HEIGHT)] for page, path in _PATHS.items() if ask.role.may_open(path)}
     return [
         sentence(standing(ask)),
         later("briefs", _briefs(ask, shapes)),
@@ -37,6 +37,7 @@ def briefs(ask: Ask) -> list[Component]:
             html.P(row["finding"], className="brief-finding", dir="auto"),
         ]
         for _, row in rows.iterrows()
+        if ask.role.may_open(_PATHS[row["page"]])
     }
     return _briefs(ask, said)
 

@@ -27,8 +27,7 @@ def layout(ask: Ask) -> list[Component]:
         against_share(ask, found, states),
         spread(ask, found, states),
         as_initiative(ask, found),
-        tried(ask, found),
-        later("next-steps", NEXT_STEPS),
+        *([tried(ask, found), later("next-steps", NEXT_STEPS)] if ask.role.may_see("next-steps") else []),
     ]
 
 

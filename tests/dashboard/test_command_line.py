@@ -71,7 +71,7 @@ def test_without_json_a_table_is_printed(data_dir: Path) -> None:
         (["show", "reach", "--snapshot", "old"], "There is no snapshot 'old' in"),
         (
             ["serve", "--host", "0.0.0.0"],
-            "--host 0.0.0.0 could be reached by others, and nothing protects the page yet",
+            "--host 0.0.0.0 could be reached by others: add an account with 'campaign-dashboard account add NAME'",
         ),
     ],
 )
