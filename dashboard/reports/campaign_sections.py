@@ -13,6 +13,7 @@ from dashboard.reports.facts import Facts
 from dashboard.reports.figures import spoken
 from dashboard.reports.language import later
 from dashboard.reports.parts import ReportTable, Section
+from dashboard.reports.since import change
 
 _MOST_STORIES = 12
 
@@ -22,7 +23,7 @@ def headline(facts: Facts) -> Section:
     said, until = facts.language, facts.language.day(facts.until)
     states, of = facts.reach.summary["member_states"], facts.reach.summary["member_states_shown"]
     by = later("By %(day)s the campaign had been signed by %(people)s, in %(states)s of %(all)s member states.")
-    if facts.is_protected:
+    if facts.is_protected and states < of:
         by = later(
             "By %(day)s the campaign had been signed by %(people)s, in at least %(states)s of %(all)s member states."
         )
@@ -30,7 +31,7 @@ def headline(facts: Facts) -> Section:
         said.say(
             by, day=until, people=facts.count(facts.people), states=said.number(states), all=said.number(of),
         ),
-        _change(facts),
+        change(facts, facts.people, facts.people_before),
     ]  # fmt: skip
     if goal := facts.ask.campaign.goal:
         share, whole = said.percent(facts.people / goal), said.number(goal)
@@ -44,14 +45,6 @@ def headline(facts: Facts) -> Section:
             )
         )
     return Section("headline", said.say("In short"), tuple(sentences))
-
-
-def _change(facts: Facts) -> str:
-    said = facts.language
-    then, more = said.day(facts.earlier.as_of), facts.people - facts.people_before
-    texts = _SINCE_LAST if facts.since_last else _SINCE_THEN
-    text = texts[0] if more > 0 else texts[1] if more < 0 else texts[2]
-    return said.say(text, number=said.number(abs(more)), day=then)
 
 
 def reach(facts: Facts) -> Section:
@@ -128,17 +121,6 @@ def _table(ident: str, title: str, metric_name: str, rows: pd.DataFrame) -> Repo
     return ReportTable(ident, title, metric(metric_name).counted, rows)
 
 
-# More, fewer and as many as at another time.
-_SINCE_LAST = (
-    later("That is %(number)s more than in the last report, which ended on %(day)s."),
-    later("That is %(number)s fewer than in the last report, which ended on %(day)s."),
-    later("In the last report, which ended on %(day)s, there were as many."),
-)
-_SINCE_THEN = (
-    later("That is %(number)s more than on %(day)s."),
-    later("That is %(number)s fewer than on %(day)s."),
-    later("On %(day)s there were as many."),
-)
 _PACE = {
     "accelerating": later("The campaign is gaining pace."),
     "steady": later("The campaign keeps its pace."),

@@ -87,6 +87,11 @@ class Facts:
         return self.named(self.ask("members_by_country"), "country_name")
 
     @cached_property
+    def members_before(self) -> int:
+        """Signatures of the network's members at the time of the last report."""
+        return int(self.earlier("members_by_country")["signatures"].sum())
+
+    @cached_property
     def institutions(self) -> pd.DataFrame:
         """Institutions of the network that may be named."""
         return self.named(self.ask("members_named"), "country_name")

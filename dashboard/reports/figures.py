@@ -17,6 +17,7 @@ _UNITS = (
 _DAY = "%-d %B %Y"  # in the charts' hover
 _NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\w.,]\d)|(?<![\w.,])\d+\.\d+(?![\w.,]\d)")
 _HALF_A_DAY = pd.Timedelta(hours=12)
+_ROOM_FOR_DAYS = {"l": 32, "r": 32}  # pixels: half of a label, which Plotly leaves out where it would be cut
 _LABELS = 5  # on an axis of days, the first and the last day among them
 
 
@@ -26,6 +27,7 @@ def spoken(ident: str, title: str, figure: Figure, language: Language) -> Report
     for name in ("xaxis", "yaxis"):
         if layout.get(name, {}).get("type") == "date":
             layout[name] = layout[name] | _days(layout[name]["range"], language)
+            layout["margin"] = layout["margin"] | _ROOM_FOR_DAYS
     return ReportFigure(ident, title, title, _translated({"data": figure["data"], "layout": layout}, language))
 
 

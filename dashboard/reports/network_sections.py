@@ -9,6 +9,7 @@ from dashboard.reports.facts import Facts
 from dashboard.reports.figures import spoken
 from dashboard.reports.language import later
 from dashboard.reports.parts import ReportTable, Section
+from dashboard.reports.since import change
 
 _MOST_NAMED = 25
 
@@ -17,11 +18,13 @@ def members(facts: Facts) -> Section:
     """Sites that are reached and sites that are missing, by country, and the institutions that may be named."""
     said, rows = facts.language, facts.members
     sites, reached = int(rows["sites"].sum()), int(rows["sites_reached"].sum())
+    people = int(rows["signatures"].sum())
     sentences = [
         said.say(
             "Among the members of %(network)s the campaign was signed by %(people)s.",
-            network=facts.network_title, people=facts.count(int(rows["signatures"].sum())),
-        )
+            network=facts.network_title, people=facts.count(people),
+        ),
+        change(facts, people, facts.members_before),
     ]  # fmt: skip
     if sites:
         text = later("%(reached)s of its %(sites)s sites have a signature.")

@@ -58,6 +58,8 @@ def test_without_a_network_every_figure_is_drawn_and_nothing_is_asked_for(
     assert all(ink.values()), ink
     assert heard == []
     assert page.locator(".plot").evaluate_all(_OUTSIDE) == []
+    last_day = {"en": "1 Apr", "de": "1. Apr.", "fr": "1 avr."}[code]
+    assert page.locator("#signatures-so-far .xtick").last.text_content() == last_day
     page.context.close()
 
 

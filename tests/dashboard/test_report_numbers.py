@@ -96,7 +96,8 @@ def expected(asked: Asked) -> dict[str, list[float]]:
     sites = asked.numbers(
         f"select (select count(distinct site) from {AT_SITES}), count(*) from network_site where network_id = 'ellis'"
     )
-    members = asked.numbers("select sum(signatures) from signature_daily_network where network_id = 'ellis'")
+    of_members = "select sum(signatures) from signature_daily_network where network_id = 'ellis' and day <= $until"
+    (members,), (members_before,) = asked.numbers(of_members), asked.numbers(of_members, until=then)
     week = "select coalesce(sum(signatures), 0) {} and day > $until::date - {} and day <= $until::date - {}"
     weeks = [asked.numbers(week.format(PEOPLE, 1 + 7 * n, 1 + 7 * n - 7))[0] for n in (1, 2)]
     events = asked.connection.execute("select day, title from event").fetchall()
@@ -106,7 +107,10 @@ def expected(asked: Asked) -> dict[str, list[float]]:
             *day(until), people, *states, abs(people - before), *day(then), in_per_cent(people / goal), goal,
             organisations,
         ],
-        "members": [*members, *sites, *digits(asked.texts(f"select distinct institution from {AT_SITES}"))],
+        "members": [
+            members, members - members_before, *day(then), *sites,
+            *digits(asked.texts(f"select distinct institution from {AT_SITES}")),
+        ],
         "reach": [known_share, in_per_cent(most / known)],
         "momentum": [7, *day(yesterday), *weeks, *change(asked, yesterday)],
         "next": [],

@@ -54,7 +54,8 @@ def test_a_pack_says_what_is_protected_and_an_internal_one_what_is_exact(tmp_pat
     assert "groups of fewer than ten people are hidden" in said
     exact = sentences(folder, Requested("open-letter", "n", is_internal=True))
     assert "By 1 April 2026 the campaign had been signed by 887 people, in 3 of 4 member states." in exact
-    assert "Among the members of Network n the campaign was signed by 12 people.\n1 of its 3 sites have" in exact
+    assert "Among the members of Network n the campaign was signed by 12 people." in exact
+    assert "On 4 March 2026 there were as many.\n1 of its 3 sites have" in exact
     assert "In Greece, ask your members in Third to sign" in exact
     made = report(Published(folder), Requested("open-letter", "n", is_internal=True))
     assert made.marks == ("Internal – do not pass on",)
