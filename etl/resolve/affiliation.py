@@ -4,11 +4,12 @@ import gc
 import hashlib
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import starmap
 from pathlib import Path
 from typing import NamedTuple
 
-from etl.resolve.evidence import INSTITUTION_RANK, Evidence, Reader
-from etl.resolve.first_named import FirstNamed, first_named, name_span
+from etl.resolve.evidence import INSTITUTION_RANK, Body, Evidence, Reader
+from etl.resolve.first_named import FirstNamed, first_named, name_span, strongest_by_part
 from etl.resolve.in_parallel import in_parallel
 from etl.resolve.naming import Name, name_of, written_name
 from etl.resolve.once import Once
@@ -35,7 +36,7 @@ class Kind(NamedTuple):
     institution_type: str
 
 
-class Affiliation(NamedTuple):  # a tuple: hundreds of thousands pass from one process to another
+class Affiliation(NamedTuple):
     """What one text says.
 
     Attributes:
@@ -86,7 +87,8 @@ class Resolver:
         if not asked:
             return []
         _ = self._reader  # read once, before work is shared among processes
-        return in_parallel(self._resolve, asked)
+        # Bare tuples: from one process to another they take a third of the time.
+        return list(starmap(Affiliation, in_parallel(lambda text: tuple(self._resolve(text)), asked)))
 
     @cached_property
     def _reader(self) -> Reader:
@@ -94,17 +96,18 @@ class Resolver:
 
     def _resolve(self, text: str) -> Affiliation:
         evidence = self._reader.read(text)
-        named = None if is_remark(evidence) else first_named(evidence)
+        strongest = strongest_by_part(evidence)
+        named = None if is_remark(evidence) else first_named(evidence, strongest)
         if named is None:
             return self._without_name(evidence)
         first = self._with_name(evidence, named)
-        others = self._others(evidence, first, named.end)
+        others = self._others(evidence, strongest, first, named.end)
         return first._replace(others=others) if others else first
 
-    def _others(self, evidence: Evidence, first: Affiliation, start: int) -> tuple[Kind, ...]:
+    def _others(self, evidence: Evidence, strongest: list[Body], first: Affiliation, start: int) -> tuple[Kind, ...]:
         own = Kind(first.country, first.institution_type)
         kinds = {own: None}  # a dictionary keeps the order
-        while len(kinds) < MOST_NAMED and (named := first_named(evidence, start)) is not None:
+        while len(kinds) < MOST_NAMED and (named := first_named(evidence, strongest, start)) is not None:
             other = self._with_name(evidence, named)
             kinds[Kind(other.country, other.institution_type)] = None
             start = named.end

@@ -83,7 +83,7 @@ class Reader:
     def read(self, text: str) -> Evidence:
         """Everything in the text that tells something. Where two readings overlap, the more particular one stays."""
         words = words_of(text)
-        words.folded[:] = map(self._spelling, words.folded)
+        words.folded[:] = self._spelling.each(words.folded)
         names, keywords, forms, roles, countries, places, demonyms = self._scanner.hits(words.folded)
         known = self.institutions.meant(words, names)
         keywords = self.keywords.meant(words, keywords, forms, {hit.start for hit in places})

@@ -16,15 +16,24 @@ class FirstNamed(NamedTuple):
     end: int
 
 
-def first_named(evidence: Evidence, after: int = 0) -> FirstNamed | None:
+def strongest_by_part(evidence: Evidence) -> list[Body]:
+    """The body that weighs most in each part. What the signer has left (former, ex-) does not count."""
+    strongest: dict[int, Body] = {}
+    for body in evidence.bodies:
+        part = evidence.part(body.start)[0]
+        if (part not in strongest or body.rank > strongest[part].rank) and not _is_former(evidence, body):
+            strongest[part] = body
+    return list(strongest.values())
+
+
+def first_named(evidence: Evidence, strongest: list[Body], after: int = 0) -> FirstNamed | None:
     """The first institution, or the larger one that its unit belongs to (institute, university: the university).
 
-    What the signer has left (former, ex-) does not count. ``after``: the word that the search begins at; behind another
+    ``strongest``: of the text, by ``strongest_by_part``. ``after``: the word that the search begins at; behind another
     institution, a mere unit is taken for one of its units and does not count.
     """
-    strongest = [body for body in _strongest_by_part(evidence) if body.start >= after]
     if after:
-        strongest = [body for body in strongest if body.rank >= INSTITUTION_RANK]
+        strongest = [body for body in strongest if body.start >= after and body.rank >= INSTITUTION_RANK]
     if not strongest:
         return None
     first = whole = strongest[0]
@@ -62,15 +71,6 @@ def name_span(evidence: Evidence, body: Body) -> tuple[int, int]:
     return start, end
 
 
-def _strongest_by_part(evidence: Evidence) -> list[Body]:
-    strongest: dict[int, Body] = {}
-    for body in evidence.bodies:
-        part = evidence.part(body.start)[0]
-        if (part not in strongest or body.rank > strongest[part].rank) and not _is_former(evidence, body):
-            strongest[part] = body
-    return list(strongest.values())
-
-
 def _is_unit_of(evidence: Evidence, unit: Body, whole: Body) -> bool:
     """Whether a department, an institute or a hospital belongs to the institution that is named after it."""
     if unit.known is not None or whole.rank < INSTITUTION_RANK:
@@ -82,5 +82,7 @@ def _is_unit_of(evidence: Evidence, unit: Body, whole: Body) -> bool:
 
 
 def _is_former(evidence: Evidence, body: Body) -> bool:
+    if not evidence.roles:
+        return False
     start = evidence.part(body.start)[0]
     return any(hit.meaning.kind == "former" and start <= hit.start < body.start for hit in evidence.roles)

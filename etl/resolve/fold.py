@@ -52,21 +52,25 @@ class Words(NamedTuple):  # a tuple, since it is made once for every text
 
 def words_of(text: str) -> Words:
     """The words of a text. A domain name stays one word, a dotted abbreviation loses its dots (e.V. is ev)."""
-    words = Words(text, [], [], [], [], [])
+    folded: list[str] = []
+    raw: list[str] = []
+    breaks: list[int] = []
+    starts: list[int] = []
+    ends: list[int] = []
     gap = 0
     for found in _CHUNK.finditer(text):
         inside, gap_after = _words_of_chunk(found.group())
         offset = found.start()
-        for folded, raw, gap_before, start, end in inside:
-            words.folded.append(folded)
-            words.raw.append(raw)
-            words.breaks.append(gap_before if gap_before > gap else gap)
-            words.starts.append(offset + start)
-            words.ends.append(offset + end)
+        for word, written, gap_before, start, end in inside:
+            folded.append(word)
+            raw.append(written)
+            breaks.append(gap_before if gap_before > gap else gap)
+            starts.append(offset + start)
+            ends.append(offset + end)
             gap = 0
         if gap_after > gap:
             gap = gap_after
-    return words
+    return Words(text, folded, raw, breaks, starts, ends)
 
 
 @lru_cache(maxsize=1 << 17)

@@ -1,5 +1,6 @@
 """One function for many texts, in as many processes as there are processors, where that pays."""
 
+import gc
 import multiprocessing
 import os
 import sys
@@ -25,8 +26,13 @@ def in_parallel(work: Callable[[str], Answer], texts: list[str], worth_it: int =
     if len(texts) < worth_it or processes == 1 or sys.platform != "linux":
         return [work(text) for text in texts]
     context = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(processes, context, initializer=_work.append, initargs=(work,)) as pool:
+    with ProcessPoolExecutor(processes, context, initializer=_begin, initargs=(work,)) as pool:
         return cast(list[Answer], list(pool.map(_answer, texts, chunksize=_CHUNK)))
+
+
+def _begin(work: Callable[[str], object]) -> None:
+    _work.append(work)
+    gc.disable()  # the process ends with its texts, and what it makes goes in no circles
 
 
 def _answer(text: str) -> object:

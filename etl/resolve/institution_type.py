@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from etl.resolve.fold import Words, phrase, words_of
-from etl.resolve.lexicon import Hit, Lexicon
+from etl.resolve.lexicon import Hit, Kept, Lexicon
 from etl.resolve.reference import Reference
 
 LEGAL_FORM = "legal form"
@@ -76,7 +76,7 @@ class Keywords:
         self._endings = {row.word: row for row in rows if row.match == "ending"}
         self._stem_lengths = sorted({len(stem) for stem in self._stems}, reverse=True)
         self._ending_lengths = sorted({len(ending) for ending in self._endings}, reverse=True)
-        self._by_part: dict[str, Keyword | None] = {}
+        self._of_word = Kept[Keyword | None](lambda word: self.lexicon.get((word,)) or self._part_of(word))
         forms = reference.rows("legal_forms.csv", _LegalForm)
         self.legal_forms = Lexicon((row.form, row.form) for row in forms)
         self._form_ends = {words_of(row.form).folded[-1] for row in forms}
@@ -98,8 +98,7 @@ class Keywords:
         ``found`` and ``forms``: what ``lexicon`` and ``legal_forms`` find in the text. ``places``: where places begin.
         """
         covered = {place for hit in found for place in range(hit.start, hit.end)}
-        for place, word in enumerate(words.folded):
-            keyword = self.of_word(word)
+        for place, keyword in enumerate(map(self._of_word.__getitem__, words.folded)):
             if keyword is not None and place not in covered:
                 found.append(Hit(place, place + 1, keyword))
         return found if not forms else [*found, *self._at_the_end(words, forms, places)]
@@ -113,9 +112,7 @@ class Keywords:
 
     def of_word(self, word: str) -> Keyword | None:
         """The keyword that one folded word is, begins with or ends with."""
-        if word not in self._by_part:
-            self._by_part[word] = self.lexicon.get((word,)) or self._part_of(word)
-        return self._by_part[word]
+        return self._of_word[word]
 
     def vocabulary(self) -> set[str]:
         """Every word of a keyword."""

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from etl.resolve.fold import words_of
@@ -10,6 +10,18 @@ from etl.resolve.fold import words_of
 Meaning = TypeVar("Meaning")
 
 _IS_FOLDED = re.compile(r"[a-z0-9 ]*").fullmatch  # most phrases of the large lists
+
+
+class Kept(dict[str, Meaning]):
+    """What a function says of each word, worked out once."""
+
+    def __init__(self, work: Callable[[str], Meaning]) -> None:
+        super().__init__()
+        self._work = work
+
+    def __missing__(self, word: str) -> Meaning:
+        self[word] = answer = self._work(word)
+        return answer
 
 
 class Hit(NamedTuple, Generic[Meaning]):
@@ -25,12 +37,14 @@ class Lexicon(Generic[Meaning]):
 
     def __init__(self, entries: Iterable[tuple[str, Meaning]]) -> None:
         self._meanings: dict[tuple[str, ...], Meaning] = {}
-        self._longest: dict[str, int] = {}  # words in the longest phrase that begins with a word
+        self._lengths: dict[str, tuple[int, ...]] = {}  # of the phrases that begin with a word, longest first
         for text, meaning in entries:
             words = tuple(text.split() if _IS_FOLDED(text) else words_of(text).folded)
             if words:
                 self._meanings.setdefault(words, meaning)
-                self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))
+                lengths = self._lengths.get(words[0], ())
+                if len(words) not in lengths:
+                    self._lengths[words[0]] = tuple(sorted((*lengths, len(words)), reverse=True))
 
     def get(self, words: Sequence[str]) -> Meaning | None:
         """What exactly these folded words mean."""
@@ -47,16 +61,15 @@ class Lexicon(Generic[Meaning]):
 
     def at(self, words: Sequence[str], start: int) -> Hit[Meaning] | None:
         """The longest phrase that begins at a word."""
-        length = self._longest.get(words[start], 0)
-        for end in range(min(start + length, len(words)), start, -1):
-            meaning = self._meanings.get(tuple(words[start:end]))
-            if meaning is not None:
+        for length in self._lengths.get(words[start], ()):
+            end = start + length
+            if end <= len(words) and (meaning := self._meanings.get(tuple(words[start:end]))) is not None:
                 return Hit(start, end, meaning)
         return None
 
-    def first_words(self) -> dict[str, int]:
-        """Every word that begins a phrase, and how many words the longest such phrase has."""
-        return self._longest
+    def first_words(self) -> Iterable[str]:
+        """Every word that begins a phrase."""
+        return self._lengths
 
     def vocabulary(self) -> set[str]:
         """Every word of every phrase."""
@@ -103,18 +116,23 @@ class Spelling:
             if len(word) >= shortest:
                 for rest in _one_letter_less(word):
                     self._offers[rest].add(word)
-        self._put_right: dict[str, str] = {}
+        self._put_right = Kept(self._meant)
 
     def __call__(self, word: str) -> str:
         """The correct word that is meant, where all that come into question mean the same; else the word itself."""
+        return self._put_right[word]
+
+    def each(self, words: Iterable[str]) -> list[str]:
+        """The same for every word."""
+        return list(map(self._put_right.__getitem__, words))
+
+    def _meant(self, word: str) -> str:
         if word in self._known or len(word) < self._shortest:
             return word
-        if word not in self._put_right:
-            offers = {offer for rest in _one_letter_less(word) for offer in self._offers.get(rest, ())}
-            offers = {offer for offer in offers if offer[0] == word[0]}
-            one_meaning = len({self._correct[offer] for offer in offers}) == 1
-            self._put_right[word] = min(offers) if one_meaning else word
-        return self._put_right[word]
+        offers = {offer for rest in _one_letter_less(word) for offer in self._offers.get(rest, ())}
+        offers = {offer for offer in offers if offer[0] == word[0]}
+        one_meaning = len({self._correct[offer] for offer in offers}) == 1
+        return min(offers) if one_meaning else word
 
 
 def _one_letter_less(word: str) -> Iterator[str]:
