@@ -85,7 +85,7 @@ class Reader:
         words = words_of(text)
         words.folded[:] = self._spelling.each(words.folded)
         names, keywords, forms, roles, countries, places, demonyms = self._scanner.hits(words.folded)
-        known = self.institutions.meant(words, names)
+        known = _but_for_forms(self.institutions.meant(words, names), forms, words)
         keywords = self.keywords.meant(words, keywords, forms, {hit.start for hit in places})
         keywords = _apart(_outside_longer(keywords, roles), known)
         roles = _apart(roles, known)
@@ -135,6 +135,14 @@ def _bodies(known: list[Hit[Institution]], keywords: list[Hit[Keyword]]) -> list
         if keyword.institution_type:
             bodies.append(Body(hit.start, hit.end, keyword.rank, keyword.institution_type, keyword.country))
     return sorted(bodies, key=lambda body: (body.start, -body.end))
+
+
+def _but_for_forms(known: list[Hit[Institution]], forms: list[Hit[str]], words: Words) -> list[Hit[Institution]]:
+    """Without the acronyms that are a dotted legal form of the name before them: Zorbax S.L.U. is no university."""
+    after_a_name = {
+        hit.start for hit in forms if hit.start and not words.breaks[hit.start] and "." in words.raw[hit.start]
+    }
+    return [hit for hit in known if hit.start not in after_a_name] if after_a_name else known
 
 
 def _abbreviated(words: Words, places: list[Hit[Place]]) -> list[Hit[Keyword]]:

@@ -39,6 +39,7 @@ class _LegalForm:
     form: str
     institution_type: str
     country: str = ""
+    begins: str = ""  # yes: it may stand before the name too
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,11 @@ class Keywords:
         self._of_word = Kept[Keyword | None](lambda word: self.lexicon.get((word,)) or self._part_of(word))
         forms = reference.rows("legal_forms.csv", _LegalForm)
         self.legal_forms = Lexicon((row.form, row.form) for row in forms)
+        self._before_a_name = {
+            row.form: Keyword(row.form, "word", row.institution_type, LEGAL_FORM_RANK, "", row.country)
+            for row in forms
+            if row.begins
+        }
         self._form_ends = {words_of(row.form).folded[-1] for row in forms}
         self._as_written = {
             row.form: Keyword(row.form, LEGAL_FORM, row.institution_type, LEGAL_FORM_RANK, "", row.country)
@@ -146,4 +152,6 @@ class Keywords:
             in_small_letters = raw.islower() and "." not in raw and not written.islower()
             if hit.start and at_the_end and not (in_small_letters and len(raw) < _SURELY_MEANT):
                 found.append(Hit(hit.start, hit.end, keyword))
+            elif not at_the_end and raw in self._before_a_name and (hit.start == 0 or words.breaks[hit.start] > 0):
+                found.append(Hit(hit.start, hit.end, self._before_a_name[raw]))
         return found

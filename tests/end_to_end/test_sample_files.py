@@ -57,3 +57,28 @@ def test_the_members_of_the_parliament_come_from_27_states(installation: Install
     assert installation.ask(query) == [(27, 718)]
     lead = "select sum(members) from member_step_daily_committee where committee = 'ITRE' and seat = 'member'"
     assert installation.ask(lead) == [(90,)]  # 85 members, the chair and 4 vice-chairs
+
+
+def test_the_letters_people_their_countries_and_who_came_back(installation: Installation) -> None:
+    assert installation.etl("campaign", "new", "autumn", "--title", "Autumn", "--launched-on", "2023-09-21").status == 0
+    april, september = SAMPLES / "letters/laion-2023-04-28.md", SAMPLES / "letters/laion-2023-09-21.md"
+    installation.load(april, "--campaign", "letter")
+    installation.load(september, "--campaign", "autumn")
+    people = dict(
+        installation.ask(
+            "select country, sum(signatures) from signature_daily"
+            " where campaign_id = 'letter' and signer_kind = 'person' group by all"
+        )
+    )
+    assert people == {"DE": 20, "AT": 1, "DK": 1, "FI": 1, "CH": 1, "CA": 1, "US": 1, "NO": 1}
+    for name in ("RWTH Aachen University", "German Research Center for Artificial Intelligence (DFKI)"):
+        query = (
+            "select count(distinct institution_id), sum(signatures) > 0 from institution_daily"
+            f" where campaign_id = 'letter' and institution = '{name}'"
+        )
+        assert installation.ask(query) == [(1, True)]
+    standings = (
+        "select sum(people), sum(changed_institution) from returner"
+        " where campaign_id = 'autumn' and standing in ('returned', 'likely_returned')"
+    )
+    assert installation.ask(standings) == [(10, 1)]

@@ -56,6 +56,11 @@ def test_a_university_is_one_in_all_24_languages(resolver: Resolver, text: str) 
         *(("Zorbax ЕООД", "company", "BG"), ("Zorbax ΙΚΕ", "company", "GR"), ("Zorbax GmbH", "company", "DE")),
         *(("Zorbax Ltd", "company", None), ("Zorbax s.r.o.", "company", None), ("Zorbax d.o.o.", "company", None)),
         *(("Zorbax e.V.", "network_or_association", "DE"), ("Zorbax r.y.", "network_or_association", "FI")),
+        *(
+            ("SIA Zorbax", "company", "LV"),
+            ("Developer, UAB Zorbax", "company", "LT"),
+            ("Zorbax S.L.U.", "company", "ES"),
+        ),
         *(("Zorbax VZW", "network_or_association", "BE"), ("Zorbax gGmbH", "ngo", "DE")),
     ],
 )
@@ -82,4 +87,10 @@ def test_the_words_of_a_name_tell_its_type(resolver: Resolver, text: str, instit
 
 
 def test_a_short_legal_form_in_small_letters_is_an_ordinary_word(resolver: Resolver) -> None:
-    assert resolver.resolve(["Zorbax as"])[0].institution_type == "unknown"
+    assert {found.institution_type for found in resolver.resolve(["Zorbax as", "che sia zorbax"])} == {"unknown"}
+
+
+def test_dots_make_capitals_behind_a_name_its_legal_form(resolver: Resolver) -> None:
+    alone, named, with_a_place = resolver.resolve(["SLU", "Zorbax S.L.U.", "SLU, Uppsala"])
+    assert alone.institution_id == with_a_place.institution_id != named.institution_id
+    assert named.institution == "Zorbax S.L.U"
