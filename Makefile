@@ -7,7 +7,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench bench-load bench-hostile bench-statistics bench-kills bench-attack bench-packs
+.PHONY: help run test lint bench bench-load bench-hostile bench-statistics bench-resolve bench-kills bench-attack bench-packs
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | while IFS="$$(printf '\t')" read -r target text; do printf '  make %-17s %s\n' "$$target" "$$text"; done
@@ -44,6 +44,10 @@ bench-hostile: $(READY) ## Load 10,000 damaged files: no traceback, no record lo
 
 bench-statistics: $(READY) ## Simulate campaigns to check verdicts, forecasts and lifts; writes bench/statistics.md
 	@$(BIN)/python -m bench.statistics
+
+bench-resolve: $(READY) ## Compare typed affiliations with a labelled file, and time 200,000: make bench-resolve LABELLED=file.csv
+	@test -n "$(LABELLED)" || { echo "Name a CSV with affiliation, country, type, confidence: make bench-resolve LABELLED=file.csv"; exit 2; }
+	@$(BIN)/python -m bench.resolve "$(LABELLED)"
 
 bench-kills: $(READY) ## Kill 1,000 loaders at every boundary and at random moments; load again and compare the books
 	@$(BIN)/python -m bench.kills
