@@ -13,7 +13,7 @@ def per_contact_and_mention(events: pd.DataFrame, attention: pd.DataFrame) -> pd
 
     events: day, country (missing: everywhere), lift, verdict. attention: day, country, contacts, mentions.
     """
-    counted = pd.DataFrame([_within(event, attention) for _, event in events.iterrows()], index=events.index)
+    counted = _within(events, attention)
     lift = events["lift"].astype("float64").where(events["verdict"] == "lift")
     return events.assign(
         contacts_made=counted["contacts"],
@@ -23,8 +23,13 @@ def per_contact_and_mention(events: pd.DataFrame, attention: pd.DataFrame) -> pd
     )
 
 
-def _within(event: pd.Series, attention: pd.DataFrame) -> pd.Series:
-    days = attention["day"].between(event["day"], event["day"] + timedelta(WINDOW - 1))
-    there = pd.isna(event["country"]) or attention["country"] == event["country"]
-    counted: pd.Series = attention.loc[days & there, ["contacts", "mentions"]].sum()
-    return counted
+def _within(events: pd.DataFrame, attention: pd.DataFrame) -> pd.DataFrame:
+    """Contacts and mentions of each event's window, where it took place."""
+    days, countries = attention["day"].to_numpy(), attention["country"].to_numpy()
+    counts = attention[["contacts", "mentions"]].to_numpy()
+    totals = []
+    for day, country in zip(events["day"], events["country"], strict=True):
+        first, last = day.to_datetime64(), (day + timedelta(WINDOW - 1)).to_datetime64()
+        there = (first <= days) & (days <= last) & (pd.isna(country) or countries == country)
+        totals.append(counts[there].sum(axis=0))
+    return pd.DataFrame(totals, columns=["contacts", "mentions"], index=events.index)

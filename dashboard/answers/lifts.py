@@ -1,7 +1,6 @@
 """What events and mailings brought: signatures above what would have come anyway, where each of them took place."""
 
 from dataclasses import asdict, dataclass
-from datetime import timedelta
 
 import numpy as np
 import pandas as pd
@@ -25,10 +24,13 @@ class _Where:
 
     def place(self, on: pd.Timestamp) -> int:
         """The place of a day among the signatures; none where its 72 hours hold a number of several days."""
-        window = self.series[self.series["day"].between(on, on + timedelta(WINDOW - 1))]
-        if not len(window) or not window["is_pace"].all():
+        if not len(self.series):
             return _NO_EVENT
-        return int(window.index[0]) - len(self.series) + len(self.signatures)
+        first = int((on - self.series["day"].iloc[0]).days)  # the series has a row for every day
+        window = self.series["is_pace"].to_numpy()[max(first, 0) : max(first + WINDOW, 0)]
+        if not len(window) or not window.all():
+            return _NO_EVENT
+        return max(first, 0) - len(self.series) + len(self.signatures)
 
 
 def lifts_of(ask: Ask, known: pd.DataFrame) -> pd.DataFrame:

@@ -8,8 +8,12 @@ from dashboard.filters import Filters
 
 def nothing(ask: Ask, question: str, what: str, kind: str) -> str:
     """The sentence for a question without rows. what: what its rows count. kind: of the files that would hold it."""
-    everything = replace(ask, filters=Filters(ask.filters.campaign_id))
-    if len(everything(question)):
+    if ever(ask, question):
         return ask.filters.nothing(ask.known, what)
     folder = f"data/inbox/{ask.filters.campaign_id}/{kind}/"
     return f"No {what} have been loaded. A file in {folder} and “campaign-etl run” fill this page."
+
+
+def ever(ask: Ask, question: str) -> bool:
+    """Whether the question has any rows in the whole campaign."""
+    return bool(len(replace(ask, filters=Filters(ask.filters.campaign_id))(question)))

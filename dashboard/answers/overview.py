@@ -1,6 +1,6 @@
 """Where does the campaign stand? What every page found, on one screen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pandas as pd
 
@@ -29,10 +29,17 @@ def overview(ask: Ask) -> Answer:
         "member_states": int(ask.totals.member_states),
         "goal_share": signatures / goal if goal else None,
     }
-    pages = {page: (question(ask), in_short) for page, (question, in_short) in _PAGES.items()}
-    rows = [(page, *in_short(found), found.sentence) for page, (found, in_short) in pages.items()]
-    columns = ["page", "measured", "value", "compared", "finding"]
-    return answer(ask, "overview", summary, pd.DataFrame(rows, columns=columns), standing(ask))
+    return answer(ask, "overview", summary, in_short(ask, list(_PAGES)), standing(ask))
+
+
+def in_short(ask: Ask, pages: Sequence[str]) -> pd.DataFrame:
+    """The rows of the overview for the pages of these titles."""
+    rows = []
+    for page in pages:
+        question, counted = _PAGES[page]
+        found = question(ask)
+        rows.append((page, *counted(found), found.sentence))
+    return pd.DataFrame(rows, columns=["page", "measured", "value", "compared", "finding"])
 
 
 def standing(ask: Ask) -> str:

@@ -38,14 +38,26 @@ def under_reached(ask: Ask) -> Answer:
     Parity is always among all member states, so choosing countries changes which rows are shown and none of them.
     """
     found = under_reached_in_brief(ask)
-    rows = found.rows.merge(ask("state_attention"), on="iso2", how="left")
-    rows["in_words"] = [_in_words(row) for _, row in rows.iterrows()]
-    return replace(found, rows=rows)
+    return replace(found, rows=in_words(found.rows.merge(ask("state_attention"), on="iso2", how="left")))
 
 
 def under_reached_in_brief(ask: Ask) -> Answer:
     """The same, its rows only as in dashboard.analysis.parity."""
-    rows = parity(ask("member_states", countries=()), ask.filters.denominator)
+    return under_reached_of(ask, judged(ask))
+
+
+def judged(ask: Ask) -> pd.DataFrame:
+    """Rows as in dashboard.analysis.parity, for all member states, chosen or not."""
+    return parity(ask("member_states", countries=()), ask.filters.denominator)
+
+
+def in_words(states: pd.DataFrame) -> pd.DataFrame:
+    """States as in dashboard.analysis.parity with in_words, the verdict on each as a reader hears it."""
+    return states.assign(in_words=[_in_words(row) for _, row in states.iterrows()])
+
+
+def under_reached_of(ask: Ask, rows: pd.DataFrame) -> Answer:
+    """The answer in brief where all states are judged already. rows: as judged gives them."""
     of_all = {
         "states": len(rows),
         "signatures_of_states": int(rows["observed"].clip(lower=0).sum()),

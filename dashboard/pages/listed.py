@@ -13,10 +13,13 @@ from dashboard.pages.desk_cards import desk_cards
 from dashboard.pages.event_card import event_card
 from dashboard.pages.forecast_cards import forecast_cards
 from dashboard.pages.mailing_card import mailing_card
+from dashboard.pages.media_cards import story_card
 from dashboard.pages.member_cards import member_cards
 from dashboard.pages.next_steps import next_steps
+from dashboard.pages.outreach_cards import contacted_cards
 from dashboard.pages.reach_cards import by_country_and_type
 from dashboard.pages.signer_cards import signer_cards
+from dashboard.pages.tried_cards import initiative_card, tried_card
 
 
 @dataclass(frozen=True)
@@ -38,15 +41,20 @@ GLOSSARY = Page(glossary.PATH, glossary.TITLE, glossary.layout)
 
 # Cards that take longer than the rest of their page, by the name of their place (dashboard.later).
 LATER: Mapping[str, Callable[[Ask], list[Component]]] = {
-    "briefs": overview.briefs,
+    "briefs-of-signatures": overview.briefs_of_signatures,
+    "briefs-of-work": overview.briefs_of_work,
     "forecast": forecast_cards,
     "by-country": by_country_card,
     "events": event_card,
     "bursts": burst_card,
     "reach-by-kind": by_country_and_type,
     "signers": signer_cards,
+    "contacted": contacted_cards,
     "desk": desk_cards,
+    "initiative": initiative_card,
+    "tried": tried_card,
     "next-steps": next_steps,
     "mailings": mailing_card,
     "members": member_cards,
+    "stories": story_card,
 }

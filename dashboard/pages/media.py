@@ -6,12 +6,14 @@ from dash.development.base_component import Component
 from dashboard.analysis.periods import with_finished
 from dashboard.answers.answer import Answer
 from dashboard.answers.media import media
+from dashboard.answers.nothing import ever
 from dashboard.answers.two_weeks import TwoWeeks
 from dashboard.ask import Ask
 from dashboard.cards import sentence
 from dashboard.choosing import choosable_countries
 from dashboard.head_figures import HeadFigure, head_figures
-from dashboard.pages.media_cards import by_country, by_language, by_outlet, over_time, stories
+from dashboard.later import later
+from dashboard.pages.media_cards import STORIES, by_country, by_language, by_outlet, over_time
 from dashboard.stacked import stacked
 from dashboard.words import count_of, number, rounded
 
@@ -22,6 +24,8 @@ TITLE = "Media"
 def layout(ask: Ask) -> list[Component]:
     """The page for what is asked. The figure in which a country is chosen keeps all countries in sight."""
     found = media(ask)
+    if not ever(ask, "media_by_outlet"):
+        return [sentence(found.sentence), over_time(ask, found, ask("media_over_time"))]
     time = with_finished(ask("media_over_time"), ask.last_finished_day)
     countries = choosable_countries(ask, ask("media_by_country", countries=()))
     return [
@@ -30,7 +34,7 @@ def layout(ask: Ask) -> list[Component]:
         over_time(ask, found, time),
         by_country(ask, countries),
         stacked(by_language(ask), by_outlet(ask, found)),
-        stories(ask),
+        later("stories", STORIES),
     ]
 
 

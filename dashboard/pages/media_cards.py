@@ -11,6 +11,7 @@ from dashboard.ask import Ask
 from dashboard.cards import card, graph
 from dashboard.charts.counted_over_time import counted_over_time
 from dashboard.charts.ranked_bars import ranked_bars
+from dashboard.later import shape
 from dashboard.story_list import story_list
 from dashboard.words import count_of, listed
 
@@ -18,6 +19,8 @@ _BARS = "Mentions; solid: stories first reported there"
 _MOST_OUTLETS = 15
 _MOST_LANGUAGES = 12
 _MOST_NAMED = 8
+_STORIES = "Stories"
+STORIES = [shape(_STORIES, 620, "wide")]
 
 
 def over_time(ask: Ask, found: Answer, time: pd.DataFrame) -> Component:
@@ -79,21 +82,23 @@ def by_outlet(ask: Ask, found: Answer) -> Component:
     )
 
 
-def stories(ask: Ask) -> Component:
-    """The articles, as links."""
+def story_card(ask: Ask) -> list[Component]:
+    """One card: the articles, as links."""
     rows = ask("media_stories")
-    return card(
-        ask,
-        "media-stories",
-        title="Stories",
-        subtitle="By the day of the first report, the latest first; counts are of the whole campaign."
-        + (" Chosen countries do not apply." if ask.filters.countries else "")
-        + _apart(ask),
-        rows=rows,
-        picture=lambda: story_list(rows),
-        empty="No story was first reported on these days.",
-        span="wide",
-    )
+    return [
+        card(
+            ask,
+            "media-stories",
+            title=_STORIES,
+            subtitle="By the day of the first report, the latest first; counts are of the whole campaign."
+            + (" Chosen countries do not apply." if ask.filters.countries else "")
+            + _apart(ask),
+            rows=rows,
+            picture=lambda: story_list(rows),
+            empty="No story was first reported on these days.",
+            span="wide",
+        )
+    ]
 
 
 def _apart(ask: Ask) -> str:

@@ -22,19 +22,23 @@ _BY_STATE = [
 
 
 def member_cards(ask: Ask) -> list[Component]:
-    """Three cards."""
-    found, committees, groups = members(ask), ask("members_by_committee"), ask("members_by_group")
+    """Three cards; one where no members are known."""
+    found = members(ask)
+    by_state = card(
+        ask,
+        "members",
+        title=_STATES,
+        subtitle=found.sentence,
+        rows=found.rows[_BY_STATE],
+        defined_by="members_by_state",
+        empty=_NONE,
+        span="wide",
+    )
+    if not len(found.rows):
+        return [by_state]
+    committees, groups = ask("members_by_committee"), ask("members_by_group")
     return [
-        card(
-            ask,
-            "members",
-            title=_STATES,
-            subtitle=found.sentence,
-            rows=found.rows[_BY_STATE],
-            defined_by="members_by_state",
-            empty=_NONE,
-            span="wide",
-        ),
+        by_state,
         card(
             ask,
             "members-by-committee",

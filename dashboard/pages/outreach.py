@@ -6,6 +6,7 @@ from dash.development.base_component import Component
 from dashboard.analysis.periods import with_finished
 from dashboard.answers.answer import Answer
 from dashboard.answers.contact_funnel import contact_funnel
+from dashboard.answers.nothing import ever
 from dashboard.answers.outreach import outreach
 from dashboard.answers.two_weeks import TwoWeeks
 from dashboard.ask import Ask
@@ -16,8 +17,7 @@ from dashboard.pages.contact_cards import how_far
 from dashboard.pages.desk_cards import DESK
 from dashboard.pages.mailing_card import MAILINGS
 from dashboard.pages.member_cards import MEMBERS
-from dashboard.pages.outreach_cards import by_channel, by_country, by_stage, by_type, over_time
-from dashboard.stacked import stacked
+from dashboard.pages.outreach_cards import CONTACTED, by_stage, over_time
 from dashboard.words import count_of, number
 
 PATH = "/outreach"
@@ -27,6 +27,8 @@ TITLE = "Outreach"
 def layout(ask: Ask) -> list[Component]:
     """The page for what is asked."""
     found = outreach(ask)
+    if not ever(ask, "outreach_by_stage"):
+        return [sentence(found.sentence), by_stage(ask, found), later("members", MEMBERS)]
     funnel = contact_funnel(ask)
     time = with_finished(ask("outreach_over_time"), ask.last_finished_day)
     return [
@@ -34,9 +36,8 @@ def layout(ask: Ask) -> list[Component]:
         head_figures(_heads(found, time), ask),
         how_far(ask, funnel),
         by_stage(ask, found),
-        by_country(ask),
-        stacked(by_type(ask), by_channel(ask)),
         over_time(ask, found, time),
+        later("contacted", CONTACTED),
         later("desk", DESK),
         later("mailings", MAILINGS),
         later("members", MEMBERS),

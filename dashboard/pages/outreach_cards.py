@@ -11,8 +11,12 @@ from dashboard.charts.counted_over_time import counted_over_time
 from dashboard.charts.outreach_by_stage import outreach_by_stage
 from dashboard.charts.ranked_bars import ranked_bars
 from dashboard.choosing import choosable_countries, choosable_types
+from dashboard.later import shape
+from dashboard.stacked import stacked
 from dashboard.words import count_of
 
+_COUNTRIES, _KINDS = "Which countries were contacted", "Which kinds of institution were contacted"
+CONTACTED = [shape(title, 700) for title in (_COUNTRIES, _KINDS)]
 _BARS = "Log entries; solid: those that say replied"
 
 
@@ -31,7 +35,12 @@ def by_stage(ask: Ask, found: Answer) -> Component:
     )
 
 
-def by_country(ask: Ask) -> Component:
+def contacted_cards(ask: Ask) -> list[Component]:
+    """Three cards: where, which kinds, and how."""
+    return [_by_country(ask), stacked(_by_type(ask), _by_channel(ask))]
+
+
+def _by_country(ask: Ask) -> Component:
     """Bars of all countries, whichever are chosen."""
     countries = _tried(choosable_countries(ask, ask("outreach_by_country", countries=())))
     return card(
@@ -45,20 +54,20 @@ def by_country(ask: Ask) -> Component:
     )
 
 
-def by_type(ask: Ask) -> Component:
+def _by_type(ask: Ask) -> Component:
     """Bars of the kinds of institution."""
     kinds = _tried(choosable_types(ask, ask("outreach_by_type")))
     return card(
         ask,
         "outreach-by-type",
-        title="Which kinds of institution were contacted",
+        title=_KINDS,
         subtitle=f"{_BARS}; line: targets. Choose a kind to see it alone.",
         rows=kinds,
         picture=lambda: _bars(ask, kinds, "outreach-by-type", "label", mark="targets"),
     )
 
 
-def by_channel(ask: Ask) -> Component:
+def _by_channel(ask: Ask) -> Component:
     """Bars of the channels."""
     channels = ask("outreach_by_channel").assign(channel=lambda rows: rows["channel"].str.capitalize())
     return card(
@@ -97,7 +106,7 @@ def _untried_states(countries: pd.DataFrame) -> str:
     states = countries[countries["is_member_state"]]
     untried = int((states["contacts"] == 0).sum())
     if not len(states):
-        return "Which countries were contacted"
+        return _COUNTRIES
     if not untried:
         return f"All {len(states)} member states were contacted"
     return f"Nothing was tried in {untried} of {len(states)} member states"

@@ -7,8 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.analysis.funnel import funnel
 from dashboard.answers.answer import Answer
-from dashboard.answers.initiative import initiative
-from dashboard.answers.under_reached import SHARE_OF, under_reached
+from dashboard.answers.under_reached import SHARE_OF, in_words
 from dashboard.ask import Ask
 from dashboard.cards import card, graph
 from dashboard.charts.funnel_by_country import funnel_by_country
@@ -29,19 +28,15 @@ _NO_REGISTRY = (
 )
 _NUMBERS = ["name", "observed", "expected", "ratio", "ratio_low", "ratio_high", "verdict", "missing_to_parity"]
 _STEADIED = ["name", "shrunk", "shrunk_low", "shrunk_high", "verdict", "in_words"]
-_TRIED = ["name", "missing_to_parity", "missing_kinds", "last_contact_on", "last_mention_on"]
 
 
-def all_states(ask: Ask, found: Answer) -> pd.DataFrame:
+def all_states(ask: Ask, judged: pd.DataFrame) -> pd.DataFrame:
     """Every member state, chosen or not, for pictures that keep all in sight; none where nothing was signed.
 
-    found: the answer under-reached. Each leads to the view in which it alone is chosen, or back.
+    judged: all of them. Each leads to the view in which it alone is chosen, or back.
     """
-    everywhere = (
-        under_reached(replace(ask, filters=replace(ask.filters, countries=()))) if ask.filters.countries else found
-    )
-    states = _with_signatures(everywhere)
-    return choosable_countries(ask, states.assign(is_member_state=True))
+    states = judged if judged["observed"].sum() else judged.head(0)
+    return choosable_countries(ask, in_words(states).assign(is_member_state=True))
 
 
 def on_map(ask: Ask, found: Answer, states: pd.DataFrame, path: str) -> Component:
@@ -109,44 +104,6 @@ def spread(ask: Ask, found: Answer, states: pd.DataFrame) -> Component:
         span="wide",
         all_countries=True,
     )
-
-
-def as_initiative(ask: Ask, found: Answer) -> Component:
-    """The thresholds of a European citizens' initiative. found: the answer under-reached."""
-    meter, any_signed = initiative(ask), bool(found.summary["signatures"])
-    return card(
-        ask,
-        "initiative",
-        title="If it were a citizens' initiative",
-        subtitle=f"{meter.sentence} A state's threshold is its seats in the Parliament times all seats, on the day"
-        " of the launch.",
-        rows=meter.rows if any_signed else meter.rows.head(0),
-        defined_by="member_states",
-        empty=meter.sentence if any_signed else _empty(ask),
-        span="wide",
-    )
-
-
-def tried(ask: Ask, found: Answer) -> Component:
-    """The table of states below their share. found: the answer under-reached."""
-    states = _with_signatures(found)
-    return card(
-        ask,
-        "state-attention",
-        question="under-reached",
-        title="What is missing, and what was tried",
-        subtitle="Member states below their share, the lowest first: signatures missing to it, kinds of institution"
-        " without a signature there, latest contact and article",
-        rows=states.loc[states["missing_to_parity"] > 0, _TRIED],
-        defined_by="state_attention",
-        empty="No member state in this selection is below its share." if len(states) else _empty(ask),
-        span="wide",
-    )
-
-
-def _with_signatures(found: Answer) -> pd.DataFrame:
-    """No row where nothing was signed: that is said in words."""
-    return found.rows if found.summary["signatures"] else found.rows.head(0)
 
 
 def _empty(ask: Ask) -> str:

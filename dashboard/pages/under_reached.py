@@ -3,13 +3,14 @@
 from dash.development.base_component import Component
 
 from dashboard.answers.answer import Answer
-from dashboard.answers.under_reached import under_reached
+from dashboard.answers.under_reached import judged, under_reached_of
 from dashboard.ask import Ask
 from dashboard.cards import sentence
 from dashboard.head_figures import HeadFigure, head_figures
 from dashboard.later import later
 from dashboard.pages.next_steps import NEXT_STEPS
-from dashboard.pages.parity_cards import against_share, all_states, as_initiative, on_map, spread, tried
+from dashboard.pages.parity_cards import against_share, all_states, on_map, spread
+from dashboard.pages.tried_cards import INITIATIVE, TRIED
 from dashboard.words import number
 
 PATH = "/under-reached"
@@ -18,16 +19,16 @@ TITLE = "Under-reached"
 
 def layout(ask: Ask) -> list[Component]:
     """The page for what is asked."""
-    found = under_reached(ask)
-    states = all_states(ask, found)
+    every_state = judged(ask)
+    found, states = under_reached_of(ask, every_state), all_states(ask, every_state)
     return [
         sentence(found.sentence),
         head_figures(_heads(found), ask),
         on_map(ask, found, states, PATH),
         against_share(ask, found, states),
         spread(ask, found, states),
-        as_initiative(ask, found),
-        *([tried(ask, found), later("next-steps", NEXT_STEPS)] if ask.role.may_see("next-steps") else []),
+        later("initiative", INITIATIVE),
+        *([later("tried", TRIED), later("next-steps", NEXT_STEPS)] if ask.role.may_see("next-steps") else []),
     ]
 
 

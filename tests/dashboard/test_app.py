@@ -14,6 +14,11 @@ from dashboard.pages.listed import LATER, PAGES
 from tests.snapshots import campaign, days, publish, signed
 
 Body = dict[str, Any]
+_WHERE = {"campaign_id": "open-letter", "day": "2026-03-03", "country": "DE"}
+_CONTACT = _WHERE | {
+    "institution_type": "university", "channel": "email", "wave": "", "stage": "contacted", "contacts": 1,
+}  # fmt: skip
+_MENTION = _WHERE | {"language": "de", "outlet": "Post", "outlet_type": "newspaper", "mentions": 1, "stories": 1}
 
 
 class Reader:
@@ -52,9 +57,9 @@ def text_of(component: object) -> str:
 
 @pytest.fixture
 def reader(tmp_path: Path) -> Reader:
-    """A reader of a campaign with 300 signatures from Malta, 12 from Germany."""
+    """A reader of a campaign with 300 signatures from Malta, 12 from Germany; one contact, and one mention."""
     rows = [*days("2026-03-02", [10] * 30, country="MT"), signed("2026-03-05", 12, "DE", "company")]
-    publish(tmp_path, signature_daily=rows)
+    publish(tmp_path, signature_daily=rows, outreach_daily=[_CONTACT], media_daily=[_MENTION])
     return Reader(tmp_path)
 
 

@@ -11,6 +11,7 @@ from dashboard.answers.media import media, media_by_language
 from dashboard.charts.ranked_bars import ranked_bars
 from dashboard.languages import language_name
 from dashboard.pages.media import layout
+from dashboard.pages.media_cards import story_card
 from dashboard.palette import LIGHT
 from dashboard.story_list import story_list
 from tests.dashboard.asking import ask
@@ -44,7 +45,8 @@ SMALL = [
 
 def said(published: Path, search: str = "") -> str:
     """Everything on the page, as text."""
-    return "".join(str(part.to_plotly_json()) for part in layout(ask(published, search)))
+    asked = ask(published, search)
+    return "".join(str(part.to_plotly_json()) for part in [*layout(asked), *story_card(asked)])
 
 
 @pytest.fixture(scope="module")
@@ -193,10 +195,9 @@ def test_languages_have_names(tmp_path: Path) -> None:
 
 def test_without_any_mention_the_page_says_what_fills_it(tmp_path: Path) -> None:
     publish(tmp_path)
-    assert (
-        "No mentions have been loaded. A file in data/inbox/open-letter/media/ and “campaign-etl run” fill this page."
-        in (said(tmp_path))
-    )
+    where, shown = "data/inbox/open-letter/media/", str(layout(ask(tmp_path)))
+    assert f"No mentions have been loaded. A file in {where} and “campaign-etl run” fill this page." in shown
+    assert shown.count("className='empty'") == 1
 
 
 def test_a_filter_that_leaves_nothing_is_said_without_the_kinds_that_do_not_apply(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from dashboard.charts.counted_over_time import counted_over_time
 from dashboard.charts.outreach_by_stage import outreach_by_stage
 from dashboard.pages.desk_cards import desk_cards
 from dashboard.pages.outreach import layout
+from dashboard.pages.outreach_cards import contacted_cards
 from dashboard.palette import LIGHT
 from tests.dashboard.asking import ask
 from tests.dashboard.at_random import COUNTRIES, TYPES, at_random, plainly
@@ -48,7 +49,7 @@ SMALL = [
 def said(published: Path, search: str = "") -> str:
     """Everything on the page, as text."""
     asked = ask(published, search)
-    return "".join(str(part.to_plotly_json()) for part in [*layout(asked), *desk_cards(asked)])
+    return "".join(str(part.to_plotly_json()) for part in [*layout(asked), *contacted_cards(asked), *desk_cards(asked)])
 
 
 @pytest.fixture(scope="module")
@@ -159,7 +160,9 @@ def test_targets_alone_are_no_contacts(tmp_path: Path) -> None:
 def test_without_a_contact_log_the_page_says_what_fills_it(tmp_path: Path) -> None:
     publish(tmp_path)
     where = "data/inbox/open-letter/outreach/"
-    assert f"No contacts have been loaded. A file in {where} and “campaign-etl run” fill this page." in said(tmp_path)
+    shown = str(layout(ask(tmp_path)))
+    assert f"No contacts have been loaded. A file in {where} and “campaign-etl run” fill this page." in shown
+    assert shown.count("className='empty'") == 1
 
 
 def test_a_filter_that_leaves_nothing_is_said_with_its_words(tmp_path: Path) -> None:
