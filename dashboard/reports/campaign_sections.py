@@ -75,7 +75,10 @@ def reach(facts: Facts) -> Section:
         said.say("Countries and kinds of institution"),
         tuple(sentences),
         tuple(spoken(*given, said) for given in zip(idents, titles, drawn, strict=False)),
-        _table("reach-by-country", said.say("Signatures by country"), "reach_by_country", told[columns]),
+        (
+            _table("reach-by-country", said.say("Signatures by country"), "reach_by_country", told[columns]),
+            _table("reach-by-kind", titles[2], "reach_by_type", kinds[["label", "signatures"]], is_on_page=False),
+        ),
     )
 
 
@@ -93,6 +96,16 @@ def momentum(facts: Facts) -> Section:
                 low=said.percent(found["change_low"]), high=said.percent(found["change_high"]),
             )
         )  # fmt: skip
+    if facts.forecast.summary["verdict"] == "forecast":
+        ahead = facts.forecast.rows.iloc[-1]
+        sentences.append(
+            said.say(
+                "If it goes on as it did so far, between %(low)s and %(high)s people will have signed by %(day)s, "
+                "with a chance of %(chance)s.",
+                low=said.number(ahead["p10"]), high=said.number(ahead["p90"]), day=said.day(ahead["day"].date()),
+                chance=said.percent(0.8),
+            )
+        )  # fmt: skip
     days = facts.momentum.rows
     title = said.say("Signatures so far")
     figures = (spoken("signatures-so-far", title, cumulative_signatures(days, None, LIGHT), said),) if len(days) else ()
@@ -100,7 +113,7 @@ def momentum(facts: Facts) -> Section:
     table = ReportTable(
         "signatures-by-day", title, metric("signatures_by_day").counted, days[columns], is_on_page=False
     )
-    return Section("momentum", said.say("Pace"), tuple(sentences), figures, table)
+    return Section("momentum", said.say("Pace"), tuple(sentences), figures, (table,))
 
 
 def echo(facts: Facts) -> Section:
@@ -114,11 +127,11 @@ def echo(facts: Facts) -> Section:
     sentences += [f"{day}: {title}" for day, title in zip(on, events["title"], strict=True)]
     stories = facts.ask("media_stories").head(_MOST_STORIES)[["story", "first_day", "outlets", "mentions", "url"]]
     table = _table("articles", said.say("The latest articles"), "media_stories", stories)
-    return Section("echo", said.say("Articles and events"), tuple(sentences), (), table)
+    return Section("echo", said.say("Articles and events"), tuple(sentences), (), (table,))
 
 
-def _table(ident: str, title: str, metric_name: str, rows: pd.DataFrame) -> ReportTable:
-    return ReportTable(ident, title, metric(metric_name).counted, rows)
+def _table(ident: str, title: str, metric_name: str, rows: pd.DataFrame, *, is_on_page: bool = True) -> ReportTable:
+    return ReportTable(ident, title, metric(metric_name).counted, rows, is_on_page)
 
 
 _PACE = {

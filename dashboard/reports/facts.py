@@ -8,6 +8,7 @@ import pandas as pd
 
 from dashboard.analysis.reach import with_intervals
 from dashboard.answers.answer import Answer
+from dashboard.answers.forecast import forecast
 from dashboard.answers.media import media
 from dashboard.answers.momentum import momentum_in_brief
 from dashboard.answers.reach import reach_in_brief
@@ -59,6 +60,11 @@ class Facts:
     def momentum(self) -> Answer:
         """The answer of the page Momentum."""
         return momentum_in_brief(self.ask)
+
+    @cached_property
+    def forecast(self) -> Answer:
+        """The forecast of the page Momentum."""
+        return forecast(self.ask)
 
     @cached_property
     def under_reached(self) -> Answer:

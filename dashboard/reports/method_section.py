@@ -21,9 +21,9 @@ def method(facts: Facts) -> Section:
         "“Beyond chance” means: by a test at the level of 5 % over all member states together. "
         "Intervals are those of 95 %."
     )
-    return Section(
-        "method", said.say("How this was counted"), (counted_from, *protection(facts), completeness, chance, source)
-    )
+    parity = said.say("“At parity” means: as many signatures as a state had if all were shared out by population.")
+    told = (counted_from, *protection(facts), completeness, parity, chance, source)
+    return Section("method", said.say("How this was counted"), told)
 
 
 def protection(facts: Facts) -> tuple[str, ...]:

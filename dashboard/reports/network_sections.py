@@ -47,7 +47,16 @@ def members(facts: Facts) -> Section:
         "members-by-country", said.say("Members by country"), metric("members_by_country").counted, told[columns]
     )
     figures = (spoken("members-by-country", title, bars, said),) if len(shown) else ()
-    return Section("members", said.say("Members of the network"), tuple(sentences), figures, table)
+    return Section(
+        "members", said.say("Members of the network"), tuple(sentences), figures, (table, _institutions(facts))
+    )
+
+
+def _institutions(facts: Facts) -> ReportTable:
+    """All institutions that may be named; of protected ones it is only known that they have ten signers or more."""
+    columns = ["institution", "country_name", *([] if facts.is_protected else ["signatures"])]
+    title, counted = facts.language.say("Institutions of the network"), metric("members_named").counted
+    return ReportTable("members-named", title, counted, facts.institutions[columns], is_on_page=False)
 
 
 def next_steps(facts: Facts) -> Section:
@@ -70,7 +79,7 @@ def next_steps(facts: Facts) -> Section:
     table = ReportTable(
         "under-reached", said.say("Member states below their share"), metric("member_states").counted, told[columns]
     )
-    return Section("next", said.say("What the network could do next"), tuple(sentences), (), table)
+    return Section("next", said.say("What the network could do next"), tuple(sentences), (), (table,))
 
 
 def _first(facts: Facts, rows: pd.DataFrame) -> str:

@@ -54,13 +54,13 @@ class ReportFigure:
 
 @dataclass(frozen=True)
 class Section:
-    """A chapter: its sentences, figures and table."""
+    """A chapter: its sentences, figures and tables."""
 
     ident: str
     title: str
     sentences: tuple[str, ...]
     figures: tuple[ReportFigure, ...] = ()
-    table: ReportTable | None = None
+    tables: tuple[ReportTable, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ class Report:
     @property
     def tables(self) -> list[ReportTable]:
         """The tables of all sections, in order."""
-        return [section.table for section in self.sections if section.table]
+        return [table for section in self.sections for table in section.tables]
 
     @property
     def figures(self) -> list[ReportFigure]:

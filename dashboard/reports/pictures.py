@@ -20,12 +20,18 @@ _PATIENCE = "--virtual-time-budget=20000"  # milliseconds of the page's own cloc
 _MARK = "pictures"
 _DRAW = """
 <script>
+function marked({ data, layout }, marks) {
+  const title = { text: marks, x: 0, xref: "container", y: 1, yref: "container", yanchor: "top", pad: { t: 6, l: 8 },
+                  font: { size: 13, color: "#7a2e00" } };
+  return { data, layout: { ...layout, title, margin: { ...layout.margin, t: (layout.margin?.t ?? 8) + 24 } } };
+}
 addEventListener("load", async () => {
-  const found = {};
+  const found = {}, marks = document.querySelector(".marks")?.textContent;
   for (const plot of document.querySelectorAll(".plot")) {
     for (const format of ["svg", "png"]) {
-      const size = { format, width: 960, height: plot.clientHeight, scale: format === "png" ? 2 : 1 };
-      found[plot.id + "." + format] = await Plotly.toImage(plot, size);
+      const height = plot.clientHeight + (marks ? 24 : 0), scale = format === "png" ? 2 : 1;
+      const shown = marks ? marked(plot, marks) : plot;
+      found[plot.id + "." + format] = await Plotly.toImage(shown, { format, width: 960, height, scale });
     }
   }
   document.body.innerHTML = "";

@@ -9,10 +9,15 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+import pandas as pd
 import pytest
 from babel import Locale
 
+from dashboard.analysis.forecast import QUANTILES
+from dashboard.analysis.forecast import forecast as foretold
+from dashboard.analysis.history import history
 from dashboard.analysis.pace import daily_series, pace
+from dashboard.filters import HORIZON
 from dashboard.reports.language import languages
 from dashboard.reports.parts import Report, Requested
 from dashboard.reports.report import report
@@ -112,7 +117,7 @@ def expected(asked: Asked) -> dict[str, list[float]]:
             *digits(asked.texts(f"select distinct institution from {AT_SITES}")),
         ],
         "reach": [known_share, in_per_cent(most / known)],
-        "momentum": [7, *day(yesterday), *weeks, *change(asked, yesterday)],
+        "momentum": [7, *day(yesterday), *weeks, *change(asked, yesterday), *forecast(asked, yesterday)],
         "next": [],
         "echo": asked.numbers("select sum(mentions), count(distinct outlet) from media_daily")
         + [number for on, title in events for number in (*day(on), *digits([title]))],
@@ -120,17 +125,31 @@ def expected(asked: Asked) -> dict[str, list[float]]:
     }  # fmt: skip
 
 
-def change(asked: Asked, until: date) -> list[float]:
-    """The ends of the interval, from the days in SQL."""
+def series(asked: Asked, until: date) -> pd.DataFrame:
+    """The days up to one, from SQL."""
     counted = asked.connection.execute(
         "select day, sum(signatures)::bigint as signatures, false as covers_many_days from signature_daily "
         "where signer_kind = 'person' and day <= $until group by day order by day", {"until": until},
     ).df()  # fmt: skip
-    first = counted["day"].min().date()
-    found = pace(daily_series(counted, first, until, until), first, until)
+    (launched_on,) = asked.texts("select launched_on from campaign")
+    return daily_series(counted, launched_on, until, until)
+
+
+def change(asked: Asked, until: date) -> list[float]:
+    """The ends of the interval."""
+    days = series(asked, until)
+    found = pace(days, days["day"].min().date(), until)
     assert found.change_low is not None
     assert found.change_high is not None
     return [in_per_cent(found.change_low), in_per_cent(found.change_high)]
+
+
+def forecast(asked: Asked, until: date) -> list[float]:
+    """The ends of the band in which eight of ten forecasts lie, on its last day, and that day."""
+    days = series(asked, until)
+    last = foretold(history(days, until), int(days["signatures"].sum()), HORIZON)[-1].astype(int)
+    low, high = last[QUANTILES.index(0.1)], last[QUANTILES.index(0.9)]
+    return [low, high, *day(until + timedelta(HORIZON)), 80]
 
 
 def told(made: Report, code: str) -> dict[str, list[float]]:

@@ -106,7 +106,44 @@ def test_every_text_of_a_report_stands_in_every_catalogue(code: str) -> None:
             (m.id if isinstance(m.id, str) else m.id[0]) for m in read_po(file, locale=code) if m.id and all(m.string)
         }
     assert needed - known == set()
-    assert {str(kind["label"]) for kind in TYPES} - known == {"Unknown"}
+    assert {str(kind["label"]) for kind in TYPES} - known == set()
+
+
+@pytest.mark.parametrize("code", [code for code in languages() if code != "en"])
+@pytest.mark.parametrize("is_internal", [True, False])
+def test_every_heading_of_a_table_is_translated(tmp_path: Path, code: str, is_internal: bool) -> None:
+    asked = Requested("open-letter", "n", is_internal=is_internal)
+    made = report(Published(published(tmp_path), protected=not is_internal), asked)
+    with (REPORTS / "catalogues" / f"{code}.po").open("rb") as file:
+        known = {message.id for message in read_po(file, locale=code) if message.string}
+    headings = {COLUMNS[str(name)].label for table in made.tables for name in table.rows.columns}
+    assert len(headings) > 10
+    assert headings - known == set()
+
+
+def test_csv_and_workbook_hold_the_same_values(tmp_path: Path) -> None:
+    parts = documents(Published(published(tmp_path), protected=True), ASKED)
+    book = load_workbook(io.BytesIO(parts["tables.xlsx"]))
+    names = {name.removesuffix(".csv") for name in parts if name.endswith(".csv")}
+    assert {sheet.title for sheet in book} == names | {"about"}
+    for name in names:
+        as_it_stands = {"keep_default_na": False, "na_values": [""]}
+        text = pd.read_csv(io.BytesIO(parts[f"{name}.csv"]), **as_it_stands)
+        sheet = pd.read_excel(io.BytesIO(parts["tables.xlsx"]), name, **as_it_stands)
+        head, *rows = ([cell.value for cell in row] for row in book[name].iter_rows())
+        for again in (sheet, pd.DataFrame(rows, columns=head)):
+            pd.testing.assert_frame_equal(text, again, check_dtype=False, rtol=1e-15)
+
+
+def test_without_a_browser_a_pack_is_whole_but_for_pictures_and_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    published(tmp_path / "data" / "published")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.delenv("CHROMIUM", raising=False)
+    assert command("--data-dir", tmp_path / "data", "--out", tmp_path / "packs") == 0
+    assert "No Chromium was found: the pack has no PDF and no images." in capsys.readouterr().out
+    assert (tmp_path / "packs" / "open-letter-n-2026-04-01-en" / "report.html").is_file()
 
 
 def test_tables_can_be_read_again_and_run_nothing(tmp_path: Path) -> None:
