@@ -7,10 +7,10 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench bench-load bench-hostile bench-statistics bench-resolve bench-kills bench-attack bench-packs
+.PHONY: help run test lint bench bench-load bench-hostile bench-hostile-bodies bench-statistics bench-resolve bench-kills bench-attack bench-packs
 
 help: ## Show this list
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | while IFS="$$(printf '\t')" read -r target text; do printf '  make %-17s %s\n' "$$target" "$$text"; done
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | while IFS="$$(printf '\t')" read -r target text; do printf '  make %-21s %s\n' "$$target" "$$text"; done
 
 # The environment, from the lock file: uv itself comes from the package index into .venv.
 $(READY): pyproject.toml uv.lock
@@ -41,6 +41,9 @@ bench-load: $(READY) ## Measure loading 1 and 10 million signatures; writes benc
 
 bench-hostile: $(READY) ## Load 10,000 damaged files: no traceback, no record lost in silence
 	@$(BIN)/python -m bench.hostile
+
+bench-hostile-bodies: $(READY) ## Send 10,000 hostile requests to the callbacks: no fault, no trace, refused at once
+	@$(BIN)/python -m bench.hostile_bodies
 
 bench-statistics: $(READY) ## Simulate campaigns to check verdicts, forecasts and lifts; writes bench/statistics.md
 	@$(BIN)/python -m bench.statistics

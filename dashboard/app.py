@@ -9,8 +9,11 @@ from dashboard.access.gate import guard
 from dashboard.access.reader import PublishedForReader
 from dashboard.access.routes import sign_in_routes
 from dashboard.delivery import deliver_well
+from dashboard.headers import protect_browsers
 from dashboard.loading.card import follow_page, loading_place
 from dashboard.loading.routes import loading_routes
+from dashboard.posted import check_posts
+from dashboard.refusals import refuse_in_a_sentence
 from dashboard.reports.route import register_packs
 from dashboard.router import explain_failure, register
 from dashboard.rows import register_rows
@@ -38,6 +41,8 @@ def create_app(published: Path, loading: Path | None = None, doors: Doors | None
     )
     doors = doors or Doors()
     guard(app.server, doors)
+    check_posts(app)
+    refuse_in_a_sentence(app.server)
     deliver_well(app.server)
     app.layout = frame([loading_place()] if loading else [])
     snapshots = PublishedForReader(published)
@@ -49,4 +54,5 @@ def create_app(published: Path, loading: Path | None = None, doors: Doors | None
     if loading:
         app.server.register_blueprint(loading_routes(loading, snapshots))
         follow_page(app)
+    protect_browsers(app)
     return app

@@ -9,7 +9,6 @@ from dashboard.answers.questions import ask_by_name
 from dashboard.ask import Ask
 from dashboard.choosing import links_in_table
 from dashboard.csv_file import csv_file
-from dashboard.errors import DashboardError
 from dashboard.file_name import file_name
 from dashboard.requested import requested
 from dashboard.snapshot import Published
@@ -35,12 +34,8 @@ def register_rows(server: Flask, published: Published) -> None:
         rows = ask_by_name(question, whole).rows
         return table_html(rows, links_in_table(ask, rows))
 
-    def refuse(refusal: DashboardError) -> Response:
-        return Response(str(refusal), status=404, mimetype="text/plain")
-
     server.add_url_rule("/download/<question>.csv", view_func=download)
     server.add_url_rule("/table/<question>", view_func=table)
-    server.register_error_handler(DashboardError, refuse)
 
 
 def _called_invented(rows: pd.DataFrame) -> pd.DataFrame:

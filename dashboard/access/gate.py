@@ -22,7 +22,7 @@ _ELSEWHERE = (
     "This dashboard was started for its own machine alone. To let others reach it, add an account with "
     "'campaign-dashboard account add NAME' and start it again."
 )
-_NOBODY_FOR_NOW = "Nobody can sign in at the moment: the log of the server says why."
+NOBODY_FOR_NOW = "Nobody can sign in at the moment: the log of the server says why."
 _NOT_FOR_YOU = "This is for organisers of the campaign."
 
 
@@ -41,7 +41,7 @@ def guard(server: Flask, doors: Doors) -> None:
             found = _reader(doors, sessions)
         except AccountsError:
             _log.exception("the accounts cannot be used")
-            return _refusal(_NOBODY_FOR_NOW, 503)
+            return _refusal(NOBODY_FOR_NOW, 503)
         if found is None:
             return _sign_in_first(doors)
         g.reader = found

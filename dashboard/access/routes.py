@@ -1,16 +1,20 @@
 """Signing in and out: a page without a script, and two forms."""
 
+import logging
 from urllib.parse import urlsplit
 
 from flask import Blueprint, Response, redirect, render_template, request
 from werkzeug.wrappers import Response as AnyResponse
 
-from dashboard.access.accounts import Accounts
+from dashboard.access.accounts import Accounts, AccountsError
 from dashboard.access.attempts import Attempts
 from dashboard.access.doors import Doors
+from dashboard.access.gate import NOBODY_FOR_NOW
 from dashboard.access.reader import reader
 from dashboard.access.sessions import COOKIE, LIFETIME_SECONDS, Sessions
 from dashboard.loopback import is_loopback
+
+_log = logging.getLogger(__name__)
 
 _WITHIN_SECONDS = 15 * 60
 _MOST_OF_ONE_ACCOUNT, _MOST_FROM_ONE_ADDRESS = 10, 30
@@ -55,7 +59,13 @@ def sign_in_routes(doors: Doors, accounts: Accounts) -> Blueprint:
         answer.delete_cookie(COOKIE, secure=not _on_loopback(), httponly=True, samesite="Lax")
         return answer
 
+    routes.register_error_handler(AccountsError, _out_of_order)
     return routes
+
+
+def _out_of_order(error: AccountsError) -> Response:
+    _log.error("the accounts cannot be used", exc_info=error)
+    return Response(NOBODY_FOR_NOW, 503, mimetype="text/plain")
 
 
 def _again(said: str, back: str, status: int, headers: dict[str, str] | None = None) -> Response:
