@@ -20,18 +20,21 @@ _PATIENCE = "--virtual-time-budget=20000"  # milliseconds of the page's own cloc
 _MARK = "pictures"
 _DRAW = """
 <script>
-function marked({ data, layout }, marks) {
-  const title = { text: marks, x: 0, xref: "container", y: 1, yref: "container", yanchor: "top", pad: { t: 6, l: 8 },
-                  font: { size: 13, color: "#7a2e00" } };
-  return { data, layout: { ...layout, title, margin: { ...layout.margin, t: (layout.margin?.t ?? 8) + 24 } } };
+function titled({ data, layout }, caption, marks) {
+  const title = { text: `<b>${caption}</b>`, x: 0, xref: "container", y: 1, yref: "container", yanchor: "top",
+                  pad: { t: 12, l: 8 }, font: { size: 14, color: "#1f2933" },
+                  subtitle: { text: marks ?? "", font: { size: 12, color: "#7a2e00" } } };
+  const margin = { ...layout.margin, t: (layout.margin?.t ?? 8) + HEAD };
+  return { data, layout: { ...layout, title, margin, paper_bgcolor: "#fff" } };
 }
+const HEAD = 56;  // pixels for the title and the marks
 addEventListener("load", async () => {
   const found = {}, marks = document.querySelector(".marks")?.textContent;
   for (const plot of document.querySelectorAll(".plot")) {
+    const shown = titled(plot, plot.parentElement.querySelector("figcaption").textContent, marks);
     for (const format of ["svg", "png"]) {
-      const height = plot.clientHeight + (marks ? 24 : 0), scale = format === "png" ? 2 : 1;
-      const shown = marks ? marked(plot, marks) : plot;
-      found[plot.id + "." + format] = await Plotly.toImage(shown, { format, width: 960, height, scale });
+      const size = { format, width: 960, height: plot.clientHeight + HEAD, scale: format === "png" ? 2 : 1 };
+      found[plot.id + "." + format] = await Plotly.toImage(shown, size);
     }
   }
   document.body.innerHTML = "";

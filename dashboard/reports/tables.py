@@ -25,11 +25,13 @@ def csv_files(report: Report) -> dict[str, str]:
 
 
 def headed(table: ReportTable, said: Language) -> pd.DataFrame:
-    """The rows under headings in the reader's language; days as days."""
+    """The rows under headings in the reader's language; days as days, counts whole."""
     rows = table.rows.copy()
     for name in rows.columns:
         if rows[name].dtype.kind == "M":
             rows[name] = rows[name].dt.strftime("%Y-%m-%d")
+        elif COLUMNS[str(name)].kind in ("count", "amount"):
+            rows[name] = rows[name].convert_dtypes()  # whole numbers are written without a point
     return rows.set_axis([said.say(COLUMNS[str(name)].label) for name in rows.columns], axis=1)
 
 

@@ -87,3 +87,4 @@ def test_a_pack_has_a_pdf_and_every_figure_as_svg_and_png(folder: Path, tmp_path
     for ident in FIGURES:
         assert (pack.folder / f"{ident}.png").read_bytes().startswith(b"\x89PNG")
         assert (pack.folder / f"{ident}.svg").read_text(encoding="utf-8").startswith("<svg")
+    assert "Signatures par type d’institution" in (pack.folder / "reach-by-kind.svg").read_text(encoding="utf-8")

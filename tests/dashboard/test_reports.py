@@ -149,6 +149,7 @@ def test_without_a_browser_a_pack_is_whole_but_for_pictures_and_says_so(
 def test_tables_can_be_read_again_and_run_nothing(tmp_path: Path) -> None:
     parts = documents(Published(published(tmp_path), protected=True), ASKED)
     rows = pd.read_csv(io.BytesIO(parts["reach-by-country.csv"]))
+    assert parts["reach-by-kind.csv"].decode("utf-8-sig").splitlines()[1].endswith(",880")
     assert list(zip(rows["Country"], rows["Signatures"].astype(object), strict=True))[:2] == [
         ("Germany", 840),
         ("France", 40),
