@@ -45,16 +45,17 @@ def card(
     unless that is named by question. defined_by: the metric that explains it, if it has another name than the question.
 
     picture: makes the figure; without one the table stands in its place and has no twin. empty: said where there are no
-    rows; a subtitle that says it too is left out then. tools: a switch beside the title. span: 'wide': the whole width;
-    'scrolls': a figure too wide for a phone. all_countries: whether the figure keeps all countries in sight, whichever
-    are chosen. table_later: the table that stands in the card is fetched when it comes into sight; rows only say
-    whether there is one.
+    rows; a subtitle that says the same is left out then. tools: a switch beside the title. span: 'wide': all of the
+    width; 'scrolls': a figure too wide for a phone. all_countries: whether the figure keeps all countries in sight,
+    whichever are chosen. table_later: the table that stands in the card is fetched when it comes into sight; rows only
+    say whether there is one.
     """
     question = question or ident
     definition = metric(defined_by or question.replace("-", "_"))
     filters = replace(ask.filters, countries=()) if all_countries else ask.filters
     address = filters.to_address()
-    measured = html.P(subtitle, className="subtitle") if len(rows) or empty not in subtitle else None
+    said_already = empty in subtitle or subtitle in empty
+    measured = html.P(subtitle, className="subtitle") if len(rows) or not said_already else None
     head = html.Div([html.H2(title, id=f"{ident}-title"), measured])
     body: Component = _nothing(ask, empty)
     source = _source(ask, question, all_countries)

@@ -223,6 +223,14 @@ COLUMNS: dict[str, Column] = {
 }
 
 
+_CODES = {
+    "under": "below its share",
+    "over": "above its share",
+    "on_par": "at its share",
+    "institution_type": "kind of institution",
+}
+
+
 def written(value: object, kind: Kind) -> str:
     """A value as readers see it; a missing one is an en dash."""
     if value is None or pd.isna(value):  # type: ignore[call-overload]  # any scalar of a data frame
@@ -239,4 +247,4 @@ def written(value: object, kind: Kind) -> str:
             return words.amount(number)
         digits = {"count": 0, "rate": 1 if abs(number) >= 10 else 2, "ratio": 2}
         return f"{number:,.{digits[kind]}f}" if kind in digits else words.percent(number)
-    return str(value).replace("_", " ") if kind == "text" else str(value)
+    return _CODES.get(str(value), str(value).replace("_", " ")) if kind == "text" else str(value)

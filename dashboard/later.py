@@ -22,6 +22,9 @@ def shape(title: str, height: int, span: str = "") -> Component:
     return html.Section([html.H2(title), skeleton(height)], className=f"card {span}", **aria(busy="true"))
 
 
+TABLE_HEIGHT = 505  # pixels, of a table with more rows than are seen at once, and of what stands around it
+
+
 def skeleton(height: int) -> Component:
     """An area of that height in pixels that stands for what is to come."""
     return html.Div(className="skeleton", style={"height": height})

@@ -62,7 +62,7 @@ def forecast(past: pd.DataFrame, ahead: pd.DataFrame, palette: Palette) -> Figur
         "layout": layout(
             palette,
             320,
-            xaxis=day_axis(pd.concat([past["day"], ahead["day"]]), palette, nticks=6),
+            xaxis=day_axis(pd.concat([past["day"], ahead["day"]]), palette, nticks=5),
             yaxis=axis(palette, tickformat=",~d", nticks=6),
         ),
     }

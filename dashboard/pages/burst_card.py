@@ -5,11 +5,11 @@ from dash.development.base_component import Component
 from dashboard.answers.bursts import bursts
 from dashboard.ask import Ask
 from dashboard.cards import card
-from dashboard.later import shape
+from dashboard.later import TABLE_HEIGHT, shape
 from dashboard.left_out import LeftOut
 
 _BURSTS = "What stands out"
-BURSTS = [shape(_BURSTS, 420, "wide")]
+BURSTS = [shape(_BURSTS, TABLE_HEIGHT, "wide")]
 
 
 def burst_card(ask: Ask) -> list[Component]:

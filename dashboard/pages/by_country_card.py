@@ -13,7 +13,7 @@ from dashboard.words import span
 
 _FEWEST_CHOSEN, _MOST_CHOSEN = 2, 12  # countries that are chosen by name get a plot each
 _LARGEST = 6
-BY_COUNTRY = [shape("By country", 456, "wide")]
+BY_COUNTRY = [shape("By country", 540, "wide")]
 
 
 def by_country_card(ask: Ask) -> list[Component]:

@@ -9,7 +9,7 @@ from dashboard.answers.desk import desk
 from dashboard.ask import Ask
 from dashboard.cards import card
 from dashboard.filters import Desk
-from dashboard.later import shape
+from dashboard.later import TABLE_HEIGHT, shape
 from dashboard.pages.contact_cards import HOW_FAR_BY, how_far_by
 from dashboard.switch import switch
 from dashboard.tables import MOST_ROWS
@@ -17,7 +17,7 @@ from dashboard.words import day, number
 
 _TO_DO = "The desk"
 _ANSWERS = "How long answers take"
-DESK = [shape(_TO_DO, 480, "wide"), shape(_ANSWERS, 260, "wide"), shape(HOW_FAR_BY, 480, "wide")]
+DESK = [shape(_TO_DO, 565, "wide"), shape(_ANSWERS, 320, "wide"), shape(HOW_FAR_BY, TABLE_HEIGHT, "wide")]
 _PARTS: dict[Desk, str] = {
     "all": "All",
     "overdue": "Overdue",

@@ -5,25 +5,28 @@ from dash.development.base_component import Component
 from dashboard.answers.events import events
 from dashboard.ask import Ask
 from dashboard.cards import card
-from dashboard.later import shape
+from dashboard.later import TABLE_HEIGHT, shape
 
 _EVENTS = "What happened"
-EVENTS = [shape(_EVENTS, 420, "wide")]
+EVENTS = [shape(_EVENTS, TABLE_HEIGHT, "wide")]
 
 
 def event_card(ask: Ask) -> list[Component]:
     """One card: the events, numbered as above the days."""
     happened = events(ask)
+    told = (
+        " Numbered as above; brought: signatures above what would have come anyway, with a 90 % interval; judged by"
+        " days without an event and by countries that it did not concern. Contacts and articles are those of its 72"
+        " hours."
+    )
     return [
         card(
             ask,
             "events",
             title=_EVENTS,
-            subtitle=f"{happened.sentence} Numbered as above; brought: signatures above what would have come anyway,"
-            " with a 90 % interval; judged by days without an event and by countries that it did not concern. Contacts"
-            " and articles are those of its 72 hours.",
+            subtitle=happened.sentence + (told if len(happened.rows) else ""),
             rows=happened.rows.dropna(axis=1, how="all"),
-            empty="No events in this selection. They stand in events.csv of the campaign's folder.",
+            empty=f"{happened.sentence} They stand in events.csv of the campaign's folder.",
             span="wide",
         )
     ]

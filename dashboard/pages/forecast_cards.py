@@ -15,7 +15,7 @@ from dashboard.switch import switch
 
 _FORECAST = "What may come"
 _BACKTEST = "How right were such forecasts?"
-FORECAST = [shape(_FORECAST, 420), shape(_BACKTEST, 420)]
+FORECAST = [shape(_FORECAST, 530), shape(_BACKTEST, 345)]
 _SPANS = {"4 weeks": 28, "3 months": 91, "A year": 365}
 _DAYS_BEFORE = 60  # that lead up to a forecast
 

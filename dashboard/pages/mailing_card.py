@@ -9,7 +9,7 @@ from dashboard.charts.ranked_bars import ranked_bars
 from dashboard.later import shape
 
 _TITLE = "What became of each mailing"
-MAILINGS = [shape(_TITLE, 320, "wide")]
+MAILINGS = [shape(_TITLE, 215, "wide")]
 
 
 def mailing_card(ask: Ask) -> list[Component]:

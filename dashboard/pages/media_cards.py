@@ -11,7 +11,7 @@ from dashboard.ask import Ask
 from dashboard.cards import card, graph
 from dashboard.charts.counted_over_time import counted_over_time
 from dashboard.charts.ranked_bars import ranked_bars
-from dashboard.later import shape
+from dashboard.later import TABLE_HEIGHT, shape
 from dashboard.story_list import story_list
 from dashboard.words import count_of, listed
 
@@ -20,7 +20,7 @@ _MOST_OUTLETS = 15
 _MOST_LANGUAGES = 12
 _MOST_NAMED = 8
 _STORIES = "Stories"
-STORIES = [shape(_STORIES, 620, "wide")]
+STORIES = [shape(_STORIES, TABLE_HEIGHT, "wide")]
 
 
 def over_time(ask: Ask, found: Answer, time: pd.DataFrame) -> Component:

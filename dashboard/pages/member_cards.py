@@ -12,7 +12,7 @@ from dashboard.later import shape
 _STATES = "Members of the Parliament, and signers at home"
 _COMMITTEES = "Members of the Parliament by committee"
 _GROUPS = "Members of the Parliament by group"
-MEMBERS = [shape(_STATES, 480, "wide"), shape(_COMMITTEES, 480), shape(_GROUPS, 480)]
+MEMBERS = [shape(_STATES, 170, "wide")]  # the last of its page, and most campaigns have no list of members
 _BARS = "Members; solid: contacted"
 _NONE = "A list of members of the European Parliament, loaded as outreach, fills this figure."
 _BY_STATE = [
@@ -31,7 +31,7 @@ def member_cards(ask: Ask) -> list[Component]:
         subtitle=found.sentence,
         rows=found.rows[_BY_STATE],
         defined_by="members_by_state",
-        empty=_NONE,
+        empty=found.sentence,
         span="wide",
     )
     if not len(found.rows):

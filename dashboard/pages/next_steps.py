@@ -7,12 +7,12 @@ from dashboard.answers.next_contacts import next_contacts
 from dashboard.answers.under_reached_kinds import under_reached_kinds
 from dashboard.ask import Ask
 from dashboard.cards import card
-from dashboard.later import shape
+from dashboard.later import TABLE_HEIGHT, shape
 
 _KINDS = "Kinds of institution that are missing"
 _GAP_PLAN = "What would close the gap"
 _NEXT_CONTACTS = "Whom to ask next"
-NEXT_STEPS = [shape(title, 420, "wide") for title in (_KINDS, _GAP_PLAN, _NEXT_CONTACTS)]
+NEXT_STEPS = [shape(title, TABLE_HEIGHT, "wide") for title in (_KINDS, _GAP_PLAN, _NEXT_CONTACTS)]
 _TO_ASK = ["name", "label", "missing_to_parity", "gain", "last_contact_on", "last_mention_on", "ask_from"]
 _JUDGED = ["label", "observed", "states_reached", "verdict", "in_words"]
 

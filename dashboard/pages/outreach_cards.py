@@ -16,7 +16,7 @@ from dashboard.stacked import stacked
 from dashboard.words import count_of
 
 _COUNTRIES, _KINDS = "Which countries were contacted", "Which kinds of institution were contacted"
-CONTACTED = [shape(title, 700) for title in (_COUNTRIES, _KINDS)]
+CONTACTED = [shape(title, 840) for title in (_COUNTRIES, _KINDS)]
 _BARS = "Log entries; solid: those that say replied"
 
 

@@ -16,7 +16,7 @@ from dashboard.later import shape
 from dashboard.pages.reach_switches import counted_by, reach_switches
 
 _BY_KIND = "Which kinds of institution, in which countries"
-BY_KIND = [shape(_BY_KIND, 900, "wide")]
+BY_KIND = [shape(_BY_KIND, 995, "wide")]
 _RANKING = ["name", "signatures", "share", "per_million", "per_million_low", "per_million_high", "population"]
 
 

@@ -4,12 +4,12 @@ from dash.development.base_component import Component
 
 from dashboard.ask import Ask
 from dashboard.cards import card
-from dashboard.later import shape
+from dashboard.later import TABLE_HEIGHT, shape
 from dashboard.pages.network_cards import network_cards
 from dashboard.pages.one_country import one_country
 
 _INSTITUTIONS = "Institutions"
-SIGNERS = [shape(_INSTITUTIONS, 420, "wide")]
+SIGNERS = [shape(_INSTITUTIONS, TABLE_HEIGHT, "wide")]
 
 
 def signer_cards(ask: Ask) -> list[Component]:

@@ -6,11 +6,11 @@ from dashboard.answers.initiative import initiative
 from dashboard.answers.under_reached import under_reached
 from dashboard.ask import Ask
 from dashboard.cards import card
-from dashboard.later import shape
+from dashboard.later import TABLE_HEIGHT, shape
 
 _INITIATIVE = "If it were a citizens' initiative"
 _TRIED = "What is missing, and what was tried"
-INITIATIVE, TRIED = [shape(_INITIATIVE, 420, "wide")], [shape(_TRIED, 420, "wide")]
+INITIATIVE, TRIED = ([shape(title, TABLE_HEIGHT, "wide")] for title in (_INITIATIVE, _TRIED))
 _COLUMNS = ["name", "missing_to_parity", "missing_kinds", "last_contact_on", "last_mention_on"]
 
 

@@ -141,7 +141,7 @@ class _Loader:
 def _notes(task: Task, source: Source) -> Iterator[str]:
     """What the ledger says of how a file was read."""
     if undated := task.day_for_undated(source):
-        yield f"records without a date count on {undated}"
+        yield f"records without a date count on {undated.day} {undated:%B %Y}"
     if task.only:
         yield f"only {task.only}"
     if source.caution:

@@ -104,13 +104,13 @@ def test_records_without_a_date_count_on_the_day_given_and_the_ledger_says_so(in
     letter = installation.write("letter.md", "- **Ada Invented**: University of Invention\n")
     installation.load(letter, "--dated", "2023-05-03")
     assert installation.ask("select cast(day as varchar), channel from signature_daily") == [("2023-05-03", "letter")]
-    assert installation.ask("select note from load_ledger") == [("records without a date count on 2023-05-03",)]
+    assert installation.ask("select note from load_ledger") == [("records without a date count on 3 May 2023",)]
 
 
 def test_records_without_a_date_count_on_the_launch_day_else(installation: Installation) -> None:
     installation.load(installation.write("letter.md", "- **Ada Invented**: University of Invention\n"))
     assert installation.ask("select cast(day as varchar) from signature_daily") == [("2023-04-28",)]
-    assert installation.ask("select note from load_ledger") == [("records without a date count on 2023-04-28",)]
+    assert installation.ask("select note from load_ledger") == [("records without a date count on 28 April 2023",)]
 
 
 def test_an_unknown_country_word_leaves_the_signature_counted_under_unknown(installation: Installation) -> None:

@@ -61,7 +61,7 @@ def test_one_initiative_is_picked_out_of_many_and_a_starred_count_is_pending(ins
     assert installation.ask(BY_COUNTRY) == [("DE", 1236455), ("GR", 33220)]
     assert installation.ask("select distinct cast(day as varchar) from signature_daily") == [("2013-09-09",)]
     assert installation.ask("select note from load_ledger") == [
-        ("records without a date count on 2013-09-09; only 2012/000003",)
+        ("records without a date count on 9 September 2013; only 2012/000003",)
     ]
 
 
