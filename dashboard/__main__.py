@@ -51,6 +51,10 @@ def serve(
     trust_proxy: Annotated[
         list[str], typer.Option(metavar="ADDRESS", help="Where that proxy asks from; repeatable.")
     ] = [],  # noqa: B006 - typer reads the default and copies it
+    log: Annotated[
+        bool | None,
+        typer.Option("--log/--no-log", help="A line of JSON for every request; so by itself where people sign in."),
+    ] = None,
 ) -> None:
     """Serve the current snapshot to browsers, and follow it when it changes."""
     from dashboard.access.doors import doors  # the other commands start in a second because they need no web framework
@@ -58,7 +62,15 @@ def serve(
 
     known = doors(data_dir, host, sign_in, trust_header, trust_proxy)
     can_load = loading and known.are_open and (data_dir / "campaigns").is_dir() and os.access(data_dir, os.W_OK)
-    run(data_dir / "published", host, port, workers, known, data_dir if can_load else None)
+    run(
+        data_dir / "published",
+        host,
+        port,
+        workers,
+        known,
+        data_dir if can_load else None,
+        not known.are_open if log is None else log,
+    )
 
 
 @app.command(

@@ -10,14 +10,17 @@ from dashboard.access.reader import PublishedForReader
 from dashboard.access.routes import sign_in_routes
 from dashboard.delivery import deliver_well
 from dashboard.headers import protect_browsers
+from dashboard.health import register_health
 from dashboard.loading.card import follow_page, loading_place
 from dashboard.loading.routes import loading_routes
+from dashboard.log import log_requests
 from dashboard.posted import check_posts
 from dashboard.refusals import refuse_in_a_sentence
 from dashboard.reports.route import register_packs
 from dashboard.router import explain_failure, register
 from dashboard.rows import register_rows
 from dashboard.shell import frame
+from dashboard.snapshot import Published
 
 _FOLDER = Path(__file__).parent
 
@@ -40,6 +43,7 @@ def create_app(published: Path, loading: Path | None = None, doors: Doors | None
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
     )
     doors = doors or Doors()
+    log_requests(app.server)
     guard(app.server, doors)
     check_posts(app)
     refuse_in_a_sentence(app.server)
@@ -47,6 +51,7 @@ def create_app(published: Path, loading: Path | None = None, doors: Doors | None
     app.layout = frame([loading_place()] if loading else [])
     snapshots = PublishedForReader(published)
     register(app, snapshots, loading is not None)
+    register_health(app.server, Published(published))
     register_rows(app.server, snapshots)
     register_packs(app.server, published, snapshots)
     if doors.accounts:

@@ -1,18 +1,22 @@
 """The server process: gunicorn with the app loaded once, before it forks."""
 
 import socket
+import struct
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from flask import Flask
 from gunicorn.app.base import BaseApplication
+from gunicorn.glogging import Logger
 
 from dashboard.access.doors import Doors
 from dashboard.app import create_app
 from dashboard.errors import DashboardError
+from dashboard.log import AsJson, log_as_json
 
-_THREADS = 4  # a request waits for DuckDB most of its time
+_THREADS = 8  # a request waits for DuckDB most of its time
+_SILENT_SECONDS = 10  # a client that sends or takes nothing for so long is let go
 
 
 class PortTakenError(DashboardError):
@@ -32,8 +36,26 @@ class _Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         return self._flask
 
 
-def run(published: Path, host: str, port: int, workers: int, doors: Doors, loading: Path | None) -> None:
+class _Log(Logger):  # type: ignore[misc]  # gunicorn has no types
+    """What gunicorn says, in the form of all that is logged."""
+
+    def setup(self, cfg: Any) -> None:
+        super().setup(cfg)
+        for handler in self.error_log.handlers:
+            handler.setFormatter(AsJson())
+
+
+def _let_silent_clients_go(server: Any) -> None:
+    """The sockets of clients inherit this from the one that listens."""
+    waiting = struct.pack("ll", _SILENT_SECONDS, 0)
+    for listener in server.LISTENERS:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVTIMEO, waiting)
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_SNDTIMEO, waiting)
+
+
+def run(published: Path, host: str, port: int, workers: int, doors: Doors, loading: Path | None, log: bool) -> None:
     """Serve until interrupted. loading: the data directory into which readers may load files, if they may.
+    log: whether every request is logged.
 
     Raises PortTakenError before anything is started.
     """
@@ -43,6 +65,7 @@ def run(published: Path, host: str, port: int, workers: int, doors: Doors, loadi
             probe.bind((host, port))
         except OSError as taken:
             raise PortTakenError(f"Port {port} on {host} is taken: choose another with --port.") from taken
+    log_as_json(with_requests=log)
     app = create_app(published, loading, doors)
     flask: Flask = app.server
     # The first rendering of the index registers the paths of the components' scripts: every worker must know them.
@@ -57,7 +80,14 @@ def run(published: Path, host: str, port: int, workers: int, doors: Doors, loadi
         "threads": _THREADS,
         "worker_class": "gthread",
         "preload_app": True,
-        "loglevel": "warning",
+        "loglevel": "error",  # its warnings hold addresses of readers
+        "logger_class": _Log,
         "control_socket_disable": True,
+        "timeout": 60,  # a worker that does not move is replaced
+        "graceful_timeout": 30,
+        "keepalive": 5,
+        "max_requests": 20_000,  # a worker is renewed now and then, not all at once
+        "max_requests_jitter": 2_000,
+        "when_ready": _let_silent_clients_go,
     }
     _Server(flask, settings).run()

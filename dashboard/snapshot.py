@@ -1,5 +1,6 @@
 """The published snapshot: which file is current, opened read-only and locked, and asked through one cursor a query."""
 
+import hashlib
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -69,11 +70,19 @@ class Snapshot:
 
 
 def _open(path: Path) -> Snapshot:
+    seal = path.with_name(path.name + ".sha256")
+    if seal.is_file() and seal.read_text(encoding="ascii").split()[:1] != [_mark(path)]:
+        raise duckdb.IOException(f"{path.name} is not as it was published")
     connection = duckdb.connect(str(path), read_only=True, config=_LOCKED)
     row = connection.execute("select snapshot_id, epoch(built_at) from snapshot").fetchone()
     if row is None:
         raise duckdb.InvalidInputException(f"{path.name} has no row in its table 'snapshot'")
     return Snapshot(str(row[0]), datetime.fromtimestamp(row[1]).astimezone(), connection)
+
+
+def _mark(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 class Published:
@@ -89,6 +98,7 @@ class Published:
         self._kind = "protected" if protected else "snapshot"
         self._lock = threading.Lock()
         self._opened: dict[str, Snapshot] = {}
+        self._damaged: dict[str, int] = {}  # name → when it was last changed
 
     def current(self) -> Snapshot:
         """The snapshot that CURRENT names; the last good one where that file is missing or cannot be read.
@@ -101,6 +111,10 @@ class Published:
         raise NoSnapshotError(
             f"Nothing has been published in {self._folder} yet: load a file with 'etl load FILE' or 'etl run' first."
         )
+
+    def is_as_published(self) -> bool:
+        """Whether the file that CURRENT names is the one that is served."""
+        return bool(self._named()) and self.current() is self._snapshot(self._named()[0])
 
     def by_id(self, snapshot_id: str) -> Snapshot:
         """An earlier snapshot by its id. Raises UnknownSnapshotError."""
@@ -125,9 +139,14 @@ class Published:
     def _snapshot(self, name: str) -> Snapshot | None:
         with self._lock:
             if name not in self._opened:
+                path = self._folder / name
+                changed = path.stat().st_mtime_ns if path.exists() else None
+                if changed is None or self._damaged.get(name) == changed:
+                    return None
                 try:
-                    self._opened[name] = _open(self._folder / name)
-                except duckdb.Error:
+                    self._opened[name] = _open(path)
+                except (duckdb.Error, OSError):
+                    self._damaged[name] = changed
                     return None
             self._opened[name] = self._opened.pop(name)  # the last one that was asked for stays open longest
             for old in list(self._opened)[:-_GENERATIONS_KEPT]:

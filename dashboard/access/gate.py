@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from flask import Flask, Response, g, render_template, request
 
+from dashboard import health
 from dashboard.access.accounts import NAME, AccountsError
 from dashboard.access.doors import Doors
 from dashboard.access.reader import Reader
@@ -14,7 +15,7 @@ from dashboard.loopback import is_loopback
 
 _log = logging.getLogger(__name__)
 
-OPEN = frozenset({"access.sign_in", "access.enter"})
+OPEN = frozenset({"access.sign_in", "access.enter"}) | health.ENDPOINTS
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 _FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP")
 _OTHER_SITE = "Only the pages of this dashboard may send that."

@@ -1,6 +1,6 @@
 """Publishing: the totals of the warehouse become a new snapshot beside the earlier ones, and a pointer is switched.
 
-Beside each exact snapshot lies the protected one of the same id, ``protected-<id>.duckdb``.
+Beside each exact snapshot lies the protected one of the same id, ``protected-<id>.duckdb``, and beside each its seal.
 """
 
 import hashlib
@@ -16,6 +16,7 @@ from etl.publish.networks import fill_networks
 from etl.publish.protected import build_protected
 from etl.publish.reference import fill_reference
 from etl.publish.review import count_signatures
+from etl.publish.seal import seal, unlink_sealed
 from etl.publish.stories import tell_stories
 from etl.sql import run_file
 from etl.warehouse.warehouse import open_for_reading, switch
@@ -63,7 +64,7 @@ def publish(data_dir: DataDir, *, always: bool = False) -> str:
     switch(folder, path)
     for kind in ("snapshot", "protected"):
         for old in sorted(folder.glob(f"{kind}-*.duckdb"))[:-SNAPSHOTS_KEPT]:
-            old.unlink()
+            unlink_sealed(old)
     return snapshot_id
 
 
@@ -110,6 +111,7 @@ def _finish(building: Path, path: Path, about: list[object]) -> None:
     with duckdb.connect(str(building)) as connection:
         connection.execute("insert into snapshot values (?, ?, ?, ?)", [*about, SCHEMA_VERSION])
         connection.execute("checkpoint")
+    seal(building, path.name)
     building.rename(path)
 
 

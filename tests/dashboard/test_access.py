@@ -16,6 +16,7 @@ from werkzeug.test import TestResponse
 from dashboard.access.accounts import Accounts, AccountsError
 from dashboard.access.attempts import Attempts
 from dashboard.access.doors import Doors, NoDoorError, doors
+from dashboard.access.gate import OPEN
 from dashboard.access.roles import Role
 from dashboard.access.sessions import COOKIE, LIFETIME_SECONDS
 from dashboard.app import create_app
@@ -39,7 +40,7 @@ def addresses(server: Flask) -> list[tuple[str, str]]:
         (method, re.sub(r"<(?:\w+:)?(\w+)>", lambda name: filled.get(name[1], "x"), rule.rule))
         for rule in server.url_map.iter_rules()
         for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}
-        if rule.endpoint not in ("access.sign_in", "access.enter")
+        if rule.endpoint not in OPEN
     ]
     more = ["/reach", "/assets/dashboard.js", "/assets/europe.geojson", "/_dash-layout", "/_dash-dependencies",
             "/download/reach-by-type.csv", "/table/institutions", "/pack/ellis.zip", "/nowhere"]  # fmt: skip
