@@ -29,5 +29,6 @@ def reach_switches(filters: Filters, path: str) -> Component:
         [
             switch("How reach is measured", measures, filters, path),
             switch("Which affiliations count", affiliations, filters, path),
-        ]
+        ],
+        className="switches",
     )
