@@ -8,6 +8,7 @@ import typer
 
 from etl.commands import (
     campaigns,
+    forgetting,
     inspecting,
     loading,
     looking,
@@ -31,7 +32,7 @@ app = typer.Typer(
 for command in (
     loading.load, loading.run, loading.publish, inspecting.inspect,
     looking.formats, looking.status, rejecting.rejects, looking.resolve,
-    reviewing.review, people.people, removing.unload, setting_aside.set_aside, campaigns.demo,
+    reviewing.review, people.people, removing.unload, setting_aside.set_aside, forgetting.forget, campaigns.demo,
 ):  # fmt: skip
     app.command()(command)
 campaign_app = typer.Typer(help="Create, list and remove campaigns.", no_args_is_help=True)

@@ -17,11 +17,12 @@ OPENERS = {
     "etl/warehouse/warehouse.py",  # the private database
     "etl/publish/snapshot.py",  # the snapshot that is being built
     "etl/publish/protected.py",  # the protected one beside it
+    "etl/publish/earlier.py",  # snapshots that are written anew without those who are forgotten
     "etl/load/inspection.py",  # a database in memory, to look at a file
     "dashboard/snapshot.py",  # the snapshot that is being read
 }
 # ATTACH takes no parameters; the path is quoted there.
-FORMATTED = {"etl/warehouse/warehouse.py", "etl/publish/snapshot.py", "etl/publish/protected.py"}
+FORMATTED = {"etl/warehouse/warehouse.py", *(f"etl/publish/{name}.py" for name in ("snapshot", "protected", "earlier"))}
 
 
 def calls(tree: ast.AST, name: str) -> list[ast.Call]:

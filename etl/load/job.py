@@ -10,10 +10,12 @@ import duckdb
 
 from etl.data_dir import DataDir
 from etl.errors import Refused
+from etl.forgotten import read_forgotten
 from etl.formats.landing import land_faulty
 from etl.formats.mended import source_of
 from etl.formats.source import Source, all_sources
 from etl.formats.unpacked import unpacked
+from etl.load.forget import Forgetting, holds_forgotten
 from etl.load.meaning import Meanings
 from etl.load.people import settle
 from etl.load.quarantine import quarantine_path, write_quarantine
@@ -21,7 +23,7 @@ from etl.load.reading import Say, Task, open_session, read_file
 from etl.person_key import read_or_create_key
 from etl.sql import run_file
 from etl.warehouse.ledger import LedgerRow, read_ledger
-from etl.warehouse.warehouse import next_warehouse, open_for_reading
+from etl.warehouse.warehouse import adopt, next_warehouse, open_for_reading, rebuilt
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,7 @@ def load(data_dir: DataDir, tasks: Sequence[Task], say: Say) -> list[Outcome]:
 
     Where the rules are others than last time, what was loaded before is typed again, even if there is nothing to load.
     """
+    _forget_again(data_dir)
     ledger = _ledger(data_dir)
     marks = [_mark(task) for task in tasks]
     meanings = Meanings(data_dir.reference)
@@ -112,6 +115,8 @@ class _Loader:
             "note": "; ".join(_notes(task, source)),
             "row_cap": source.row_cap,
         }
+        if source.kind == "signatures":
+            run_file(connection, "load/signatures/name_mark.sql")
         run_file(connection, f"load/{source.kind}/accept.sql", given | entry)
         run_file(connection, "load/record_file.sql", given | entry)
         land_faulty(connection, source)
@@ -136,6 +141,16 @@ class _Loader:
                 f"{task.path.name}: the campaign {task.campaign.campaign_id} holds {other} already, and {source.kind} "
                 "would count the same people twice; load the file into a campaign of its own."
             )
+
+
+def _forget_again(data_dir: DataDir) -> None:
+    """People whom a restored warehouse knows, and who were forgotten since, leave before anything is counted."""
+    keys = read_forgotten()
+    with open_for_reading(data_dir.warehouse) as connection:
+        is_restored = holds_forgotten(connection, keys)
+    if is_restored:
+        with rebuilt(data_dir.warehouse, Forgetting(keys).take_out) as fresh:
+            adopt(data_dir.warehouse, fresh)
 
 
 def _notes(task: Task, source: Source) -> Iterator[str]:

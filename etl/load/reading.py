@@ -1,6 +1,6 @@
 """The first half of loading, shared with inspection: a file becomes records with a meaning, and faults."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
@@ -10,6 +10,7 @@ import duckdb
 
 from etl.campaign import Campaign
 from etl.data_dir import DataDir
+from etl.forgotten import read_forgotten
 from etl.formats.landing import land
 from etl.formats.office import is_workbook
 from etl.formats.source import Source
@@ -19,6 +20,7 @@ from etl.resolve.reference import Reference
 from etl.sql import run_file
 
 Say = Callable[[str], None]
+ABOUT_PEOPLE = ("signatures", "withdrawals", "outreach")  # kinds whose records have a person_key
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,13 @@ def open_session(connection: duckdb.DuckDBPyConnection, data_dir: DataDir) -> No
     know_names(connection, Reference(data_dir.reference))
     run_file(connection, "load/macros.sql")
     run_file(connection, "load/media/addresses.sql")
+    know_forgotten(connection, read_forgotten())
+
+
+def know_forgotten(connection: duckdb.DuckDBPyConnection, keys: Sequence[str]) -> None:
+    """Give a session the person keys of those whose records are to be left out."""
+    connection.execute("create or replace temp table forgotten (person_key uuid)")
+    connection.execute("insert into forgotten select unnest($keys::varchar[])::uuid", {"keys": list(keys)})
 
 
 def read_file(
@@ -53,12 +62,43 @@ def read_file(
     """Fill the tables ``record`` and ``fault`` from the file, and learn what its texts mean.
 
     Returns:
-        The parameters that the steps after it take too: campaign_id, campaign_zone, dates, dated_on, dated_at.
+        The parameters that the steps after it take too, as ``read_records`` gives them.
 
     Raises:
         Refused: the file as a whole cannot be read.
     """
     say(f"{task.path.name}: reading as {source.format}")
+    given = read_records(connection, task, source, meanings)
+    leave_out(connection, source.kind)
+    run_file(connection, f"load/{source.kind}/texts.sql")
+    if count := meanings.learn(connection):
+        say(f"{task.path.name}: {count:,} new texts typed")
+    ((read,),) = connection.execute("select coalesce(max(rowid), -1) from fault").fetchall()
+    run_file(connection, f"load/{source.kind}/faults.sql", given)
+    own = {"fields": list(source.columns), "columns": list(source.columns.values()), "read": read}
+    run_file(connection, "load/own_columns.sql", own)
+    return given
+
+
+def leave_out(connection: duckdb.DuckDBPyConnection, kind: str) -> list[tuple[int, int]]:
+    """Leave out of the records at hand those of people who were forgotten; line and part of each."""
+    if kind not in ABOUT_PEOPLE or not connection.execute("select 1 from forgotten limit 1").fetchone():
+        return []
+    run_file(connection, "load/leave_out.sql")
+    return connection.execute("from left_out order by all").fetchall()
+
+
+def read_records(
+    connection: duckdb.DuckDBPyConnection, task: Task, source: Source, meanings: Meanings
+) -> dict[str, object]:
+    """Fill ``record`` from the file, and ``fault`` with what cannot be read.
+
+    Returns:
+        The parameters that the steps after it take too: campaign_id, campaign_zone, dates, dated_on, dated_at.
+
+    Raises:
+        Refused: the file as a whole cannot be read.
+    """
     run_file(connection, "load/session.sql")
     words = [(name, text.lower(), value) for name, pairs in source.values.items() for text, value in pairs.items()]
     if source.reading.country_codes:
@@ -92,11 +132,4 @@ def read_file(
 
     run_file(connection, f"load/{source.kind}/landed.sql")
     land(connection, task.path, source, take, task.only)
-    run_file(connection, f"load/{source.kind}/texts.sql")
-    if count := meanings.learn(connection):
-        say(f"{task.path.name}: {count:,} new texts typed")
-    ((read,),) = connection.execute("select coalesce(max(rowid), -1) from fault").fetchall()
-    run_file(connection, f"load/{source.kind}/faults.sql", given)
-    own = {"fields": list(source.columns), "columns": list(source.columns.values()), "read": read}
-    run_file(connection, "load/own_columns.sql", own)
     return given

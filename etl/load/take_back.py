@@ -29,6 +29,7 @@ class Leaving:
     def take_out(self, connection: duckdb.DuckDBPyConnection) -> None:
         """Delete the records from the warehouse in use, and settle anew what counts."""
         run_file(connection, "load/take_back.sql", dict(vars(self)))
+        run_file(connection, "load/unsaid_texts.sql")
         settle(connection)
 
 

@@ -11,7 +11,7 @@ select
             else concat_ws('|', coalesce(folded(organisation), ''), coalesce(folded(contact_role), ''),
                            coalesce(name_form(name), '')) end)),
     if(is_published_mark(contact_ref), null, contact_ref),
-    person_mark(email, coalesce(is_email(email), false), coalesce(name, organisation), if(name is null, null, organisation)),
+    person_key,
     email is not null or name is not null,
     coalesce(occurred_moment, cast($dated_at as timestamptz)),
     coalesce(calendar_day(occurred_at, occurred_moment, $campaign_zone), cast($dated_on as date)),

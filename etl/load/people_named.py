@@ -1,0 +1,64 @@
+"""Whom a list of e-mail addresses, names and person keys means: their person keys."""
+
+import re
+from collections.abc import Sequence
+
+import duckdb
+
+from etl.data_dir import DataDir
+from etl.errors import Refused
+from etl.load.reading import open_session
+from etl.person_key import read_or_create_key
+from etl.sql import ask_file, run_file
+
+_KEY = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+
+
+def open_keyed_session(connection: duckdb.DuckDBPyConnection, data_dir: DataDir) -> None:
+    """Make a connection to the warehouse a loading session with the person key.
+
+    Raises:
+        Refused: the key is absent or another one.
+    """
+    ((known_check,),) = connection.execute("select key_check from warehouse").fetchall()
+    key = read_or_create_key(known_check)
+    connection.execute("set variable inner_pad = $pad", {"pad": key.inner_pad})
+    connection.execute("set variable outer_pad = $pad", {"pad": key.outer_pad})
+    open_session(connection, data_dir)
+
+
+def keys_of(connection: duckdb.DuckDBPyConnection, lines: Sequence[str]) -> list[str]:
+    """The person keys of all whom the lines name, with every other key that the same person signed under.
+
+    Args:
+        lines: an e-mail address, a name or a person key each; a connection made by ``open_keyed_session``.
+
+    Raises:
+        Refused: nobody of a name has signed, or several people have.
+    """
+    emails = [line.lower().replace(" ", "") for line in lines if "@" in line]
+    keys = [line.lower() for line in lines if _KEY.fullmatch(line.lower())]
+    names = [line for line in lines if "@" not in line and not _KEY.fullmatch(line.lower())]
+    connection.execute("create or replace temp table named (number integer, name varchar)")
+    connection.execute(
+        "insert into named select unnest(range(1, len($names::varchar[]) + 1)), unnest($names::varchar[])",
+        {"names": names},
+    )
+    connection.execute("create or replace temp view written as from named")
+    run_file(connection, "load/signatures/name_mark.sql")
+    of_names: dict[int, list[str]] = {number: [] for number in range(1, len(names) + 1)}
+    people: dict[int, set[str]] = {number: set() for number in of_names}
+    for number, key, person in ask_file(connection, "load/keys_of_names.sql", {}):
+        of_names[number].append(key)
+        people[number].add(person)
+    for number, found in people.items():
+        place = f"'{names[number - 1]}'"
+        if not found:
+            raise Refused(f"Nobody signed as {place}; give the e-mail address, which holds for later files too.")
+        if len(found) > 1:
+            raise Refused(
+                f"{len(found)} people signed as {place}; give the e-mail address, or one of the person keys "
+                f"{', '.join(sorted(found))}."
+            )
+        keys += of_names[number]
+    return [key for (key,) in ask_file(connection, "load/keys_of_people.sql", {"emails": emails, "keys": keys})]
