@@ -8,6 +8,7 @@ from dashboard.answers.beside import beside
 from dashboard.answers.bursts import bursts
 from dashboard.answers.changes import changes
 from dashboard.answers.contact_funnel import contact_funnel, contact_funnel_by
+from dashboard.answers.coverage import coverage, coverage_corners
 from dashboard.answers.desk import desk
 from dashboard.answers.events import events
 from dashboard.answers.forecast import backtest, forecast
@@ -51,6 +52,8 @@ ANSWERS: dict[str, Callable[[Ask], Answer]] = {
     "follow-ups": follow_ups,
     "media": media,
     "media-by-language": media_by_language,
+    "coverage": coverage,
+    "coverage-corners": coverage_corners,
     "events": events,
     "bursts": bursts,
     "milestones": milestones,

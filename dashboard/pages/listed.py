@@ -9,6 +9,7 @@ from dashboard.ask import Ask
 from dashboard.pages import data, glossary, media, momentum, outreach, overview, reach, reports, under_reached
 from dashboard.pages.burst_card import burst_card
 from dashboard.pages.by_country_card import by_country_card
+from dashboard.pages.coverage_cards import coverage_cards
 from dashboard.pages.desk_cards import desk_cards
 from dashboard.pages.event_card import event_card
 from dashboard.pages.forecast_cards import forecast_cards
@@ -56,5 +57,6 @@ LATER: Mapping[str, Callable[[Ask], list[Component]]] = {
     "next-steps": next_steps,
     "mailings": mailing_card,
     "members": member_cards,
+    "coverage": coverage_cards,
     "stories": story_card,
 }

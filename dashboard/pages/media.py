@@ -13,6 +13,7 @@ from dashboard.cards import sentence
 from dashboard.choosing import choosable_countries
 from dashboard.head_figures import HeadFigure, head_figures
 from dashboard.later import later
+from dashboard.pages.coverage_cards import COVERAGE
 from dashboard.pages.media_cards import STORIES, by_country, by_language, by_outlet, over_time
 from dashboard.stacked import stacked
 from dashboard.words import count_of, number, rounded
@@ -32,6 +33,7 @@ def layout(ask: Ask) -> list[Component]:
         sentence(found.sentence),
         head_figures(_heads(ask, found, time, countries), ask),
         over_time(ask, found, time),
+        later("coverage", COVERAGE),
         by_country(ask, countries),
         stacked(by_language(ask), by_outlet(ask, found)),
         later("stories", STORIES),

@@ -25,6 +25,7 @@ insert into network_site by name from published.network_site;
 insert into network_site_name by name from published.network_site_name;
 insert into media_daily by name from published.media_daily;
 insert into media_story by name from published.media_story;
+insert into media_story_country by name from published.media_story_country;
 insert into event by name from published.event;
 insert into campaign by name
 select * replace (not signers_are_public as is_protected) from published.campaign;
