@@ -10,7 +10,8 @@ from rich.console import Console
 from rich.table import Table
 
 from dashboard.answers.answer import Answer
-from dashboard.columns import COLUMNS, written
+from dashboard.columns import COLUMNS
+from dashboard.written import written
 
 _ENDLESS = 100_000  # letters in a line
 

@@ -10,7 +10,8 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.aria import aria
-from dashboard.columns import COLUMNS, Column, written
+from dashboard.columns import COLUMNS, Column
+from dashboard.written import written
 
 MOST_ROWS = 400
 _AT_A_GLANCE = 12  # rows; more can be searched
