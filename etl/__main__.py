@@ -8,6 +8,7 @@ import typer
 
 from etl.commands import (
     campaigns,
+    fetching,
     forgetting,
     inspecting,
     loading,
@@ -30,7 +31,7 @@ app = typer.Typer(
     rich_markup_mode="markdown",
 )
 for command in (
-    loading.load, loading.run, loading.publish, inspecting.inspect,
+    loading.load, loading.run, fetching.fetch, loading.publish, inspecting.inspect,
     looking.formats, looking.status, rejecting.rejects, looking.resolve,
     reviewing.review, people.people, removing.unload, setting_aside.set_aside, forgetting.forget, campaigns.demo,
 ):  # fmt: skip

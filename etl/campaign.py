@@ -18,6 +18,7 @@ class Campaign(TomlModel):
 
     ``teams``: owners of contacts that may be shown; any other owner is a person and is not kept.
     ``lead_committees``: of the European Parliament, those that decide on what the letter asks for.
+    ``feeds``: addresses of Atom or RSS feeds, for ``etl fetch``.
     """
 
     campaign_id: str
@@ -33,6 +34,7 @@ class Campaign(TomlModel):
     max_age_hours: int = Field(default=48, gt=0)
     contact_cap: int | None = Field(default=None, gt=0)
     lead_committees: list[str] = []
+    feeds: list[str] = []
 
     @field_validator("time_zone")
     @classmethod
@@ -42,6 +44,14 @@ class Campaign(TomlModel):
         except (ZoneInfoNotFoundError, ValueError, OSError) as error:
             raise ValueError(f"'{name}' is no time zone; write one such as Europe/Brussels") from error
         return name
+
+    @field_validator("feeds")
+    @classmethod
+    def _of_the_web(cls, addresses: list[str]) -> list[str]:
+        for address in addresses:
+            if not re.fullmatch(r"https?://[^\s/?#]+\S*", address):
+                raise ValueError(f"'{address}' is no address of the web; write one that begins with https://")
+        return addresses
 
 
 def all_campaigns(data_dir: DataDir) -> list[Campaign]:
