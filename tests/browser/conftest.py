@@ -108,3 +108,11 @@ def page(laptop: BrowserContext) -> Iterator[Page]:
     window = laptop.new_page()
     yield window
     window.close()
+
+
+def wait_until(page: Page, condition: str) -> None:
+    """Until a condition in JavaScript holds: wait_for_function asks again by eval, which the pages' policy forbids."""
+    until = time.monotonic() + _PATIENCE_MS / 1000
+    while not page.evaluate(condition):
+        assert time.monotonic() < until, condition
+        page.wait_for_timeout(50)

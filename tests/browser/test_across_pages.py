@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Site, rows, serving
+from tests.browser.conftest import Site, rows, serving, wait_until
 from tests.snapshots import Row, publish
 
 
@@ -96,11 +96,11 @@ def test_on_paper_there_are_no_controls_and_a_figure_is_not_wider_than_the_sheet
     expect(page.locator("#countries")).to_be_hidden()
     expect(page.locator("#momentum-card").get_by_role("link", name="CSV")).to_be_hidden()
     sheet = 182 / 25.4 * 96  # 182 mm between the margins of an A4 sheet, in CSS pixels
-    page.wait_for_function(f"document.querySelector('#momentum-card .main-svg').clientWidth <= {sheet}")
+    wait_until(page, f"document.querySelector('#momentum-card .main-svg').clientWidth <= {sheet}")
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     page.emulate_media(media="screen")
-    page.wait_for_function(f"document.querySelector('#momentum-card .main-svg').clientWidth > {sheet}")
+    wait_until(page, f"document.querySelector('#momentum-card .main-svg').clientWidth > {sheet}")
 
 
 def test_a_table_that_was_not_in_sight_yet_is_on_paper_too(tmp_path: Path, page: Page) -> None:

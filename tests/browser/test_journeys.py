@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import rows, serving
+from tests.browser.conftest import rows, serving, wait_until
 from tests.snapshots import Row, campaign, publish
 
 _PLOT = "document.querySelector('#signatures-by-day .js-plotly-plot')"
@@ -106,14 +106,14 @@ def test_days_that_are_drawn_over_are_chosen_and_drawn_over_again_taken_off(addr
         box = plot.bounding_box()
         assert box is not None
         page.mouse.move(box["x"] + first * box["width"], box["y"] + box["height"] * 0.7)
-        page.wait_for_function(f"{_PLOT}.layout.dragmode === 'select'")
+        wait_until(page, f"{_PLOT}.layout.dragmode === 'select'")
         page.mouse.down()
         page.mouse.move(box["x"] + last * box["width"], box["y"] + box["height"] * 0.7, steps=8)
         page.mouse.up()
 
     draw(1 / 30 + 0.005, 4 / 30 - 0.005)  # the second to the fourth of thirty days
     expect(page.locator("#active-filters")).to_contain_text("3 – 5 March 2026")
-    page.wait_for_function(f"{_PLOT}.layout.xaxis.range[0].startsWith('2026-03-02')")
+    wait_until(page, f"{_PLOT}.layout.xaxis.range[0].startsWith('2026-03-02')")
     draw(0.01, 0.99)
     expect(page.locator("#active-filters")).to_be_empty()
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import Site, rows
+from tests.browser.conftest import Site, rows, wait_until
 from tests.snapshots import campaign, publish, signed
 
 PATHS = ["/", "/momentum", "/reach", "/data", "/glossary"]
@@ -167,11 +167,11 @@ def test_the_scheme_follows_the_system_and_the_switch_is_remembered(site: Site, 
     page = context.new_page()
     page.goto(site.address + "/momentum")
     bars = "document.querySelector('#signatures-by-day .js-plotly-plot')?.data[2].line.color"
-    page.wait_for_function(f"{bars} === '#56b4e9'")
+    wait_until(page, f"{bars} === '#56b4e9'")
     page.get_by_role("button", name="Light or dark").click()
-    page.wait_for_function(f"{bars} === '#0072b2'")
+    wait_until(page, f"{bars} === '#0072b2'")
     page.reload()
-    page.wait_for_function(f"{bars} === '#0072b2'")
+    wait_until(page, f"{bars} === '#0072b2'")
     assert page.locator("html").get_attribute("data-mantine-color-scheme") == "light"
     context.close()
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from dashboard.pages.listed import GLOSSARY, PAGES
-from tests.browser.conftest import rows, serving
+from tests.browser.conftest import rows, serving, wait_until
 from tests.snapshots import Row, campaign, publish
 
 NAUGHTY = json.loads((Path(__file__).parents[1] / "etl" / "naughty_texts.json").read_text(encoding="utf-8"))
@@ -126,6 +126,6 @@ def test_the_policy_stops_a_script_that_gets_into_a_page(address: str, window: P
     window.goto(address + "/reach")
     expect(window.locator("#finding")).to_be_visible()
     window.evaluate("document.body.insertAdjacentHTML('beforeend', `<img src=x onerror='window.ran = 1'>`)")
-    window.wait_for_function("window.violations.length > 0")
+    wait_until(window, "window.violations.length > 0")
     assert window.evaluate("window.ran ?? null") is None
     assert window.evaluate("window.violations[0]").startswith("script-src-attr: inline")
