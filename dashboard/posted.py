@@ -42,7 +42,7 @@ _VALUES: Mapping[str, TypeAdapter[Any]] = {
     "current.data": _of(_Code | None),
     "scheme.data": _of(Literal["light", "dark"] | None),
     "follow.n_intervals": _of(Annotated[int, Field(ge=0)] | None),
-    "later.id": _of(dict[Literal["later"], _Card]),
+    "later.id": _of(Annotated[dict[Literal["later"], _Card], Field(min_length=1)]),
 }
 
 

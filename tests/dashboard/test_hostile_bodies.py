@@ -56,6 +56,8 @@ def test_a_card_that_there_is_not_is_refused(client: FlaskClient, card: str) -> 
     ident = {"later": card}
     changed = body | {"inputs": [{"id": ident, "property": "id", "value": ident}]}
     assert client.post(POST, json=changed).status_code == 400
+    empty = body | {"inputs": [body["inputs"][0] | {"value": {}}]}
+    assert client.post(POST, json=empty).status_code == 400
 
 
 def test_thirty_megabytes_are_refused_before_they_are_read(client: FlaskClient) -> None:
