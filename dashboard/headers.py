@@ -15,7 +15,7 @@ _ALWAYS = {
 
 
 def policy(app: Dash) -> str:
-    """The content security policy of an app whose callbacks and layout are there. docs/decisions/0008 says why."""
+    """The content security policy of an app whose callbacks and layout are there. docs/decisions/0010 says why."""
     scripts = " ".join(["'self'", *app.csp_hashes()])
     return (
         f"default-src 'none'; script-src {scripts}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "

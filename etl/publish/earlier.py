@@ -4,6 +4,7 @@ from pathlib import Path
 
 import duckdb
 
+from etl.publish.seal import seal
 from etl.publish.snapshot import current_snapshot
 from etl.sql import ask_file, run_file
 
@@ -37,5 +38,6 @@ def forget_institutions(folder: Path, gone: list[tuple[str, str]]) -> int:
             connection.execute("copy from database draft to anew")
             connection.execute("checkpoint anew")
         draft.unlink()
+        seal(fresh, path.name)
         fresh.replace(path)
     return len(earlier)
