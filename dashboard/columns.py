@@ -146,6 +146,7 @@ COLUMNS: dict[str, Column] = {
     "coverage": Column("Stories, of parity", "ratio"),
     "coverage_low": Column("Stories of it, at least", "ratio"),
     "coverage_high": Column("Stories of it, at most", "ratio"),
+    "coverage_verdict": Column("Stories, verdict"),
     "corner": Column("Corner"),
     "states": Column("Member states", "count"),
     "calls_for": Column("Usually calls for", "prose"),

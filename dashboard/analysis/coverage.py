@@ -28,13 +28,15 @@ _STEADIED = ("shrunk", "shrunk_low", "shrunk_high")
 def coverage(stories: pd.DataFrame, signatures: pd.DataFrame, denominator: str) -> pd.DataFrame:
     """One row for each member state: stories against its share of the people, signatures against that of denominator.
 
-    stories: iso2, name, observed, population. signatures: iso2, name, observed and the column named by denominator.
+    stories: iso2, name, stories, population. signatures: iso2, name, observed and the column named by denominator.
     Both are judged as in dashboard.analysis.parity; the columns of the stories are stories, stories_expected, coverage
     (their ratio, with _low, _high, _verdict, _shrunk), those of the signatures have its names. corner: 'neither' where
     both are under their share beyond chance, 'both' where neither is (as _reaches says), one of the two between, and
     'too_little_evidence' where either could be so or so. Ordered by corner, then by name.
     """
-    written = parity(stories, "population")[["iso2", "name", *_OF_STORIES]].rename(columns=_OF_STORIES)
+    written = parity(stories.rename(columns={"stories": "observed"}), "population")[
+        ["iso2", "name", *_OF_STORIES]
+    ].rename(columns=_OF_STORIES)
     signed = parity(signatures, denominator)[["iso2", *_OF_SIGNATURES, *_STEADIED]]
     rows = written.merge(signed, on="iso2")
     is_written = _reaches(rows["stories"], rows["coverage_low"])

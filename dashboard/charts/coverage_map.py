@@ -68,7 +68,7 @@ def _whiskers(states: pd.DataFrame, name: str, palette: Palette) -> dict[str, An
         "symmetric": False,
         "array": (_drawn(states[f"{name}_high"]) - middle).tolist(),
         "arrayminus": (middle - _drawn(states[f"{name}_low"])).tolist(),
-        "color": palette.grid,
+        "color": palette.context,
         "thickness": 1,
         "width": 0,
     }

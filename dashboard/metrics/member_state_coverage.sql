@@ -12,7 +12,7 @@ with counted as (
       and day_chosen(cast(first_published_at at time zone time_zone as date), $from_day, $to_day)
     group by story.country
 )
-select iso2, name, coalesce(stories, 0) as observed, population
+select iso2, name, coalesce(stories, 0) as stories, population
 from country
 left join counted using (iso2)
 where is_member_state

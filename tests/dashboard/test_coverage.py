@@ -10,6 +10,7 @@ import pytest
 from dashboard.analysis.coverage import coverage as compared
 from dashboard.answers.coverage import coverage, coverage_corners
 from dashboard.pages.coverage_cards import coverage_cards
+from dashboard.tables import table_html
 from tests.dashboard.asking import ask
 from tests.snapshots import Row, publish, signed
 
@@ -17,13 +18,13 @@ SIZES = {"DE": 50, "FR": 30, "GR": 19, "MT": 1}
 NAMES = {"DE": "Germany", "FR": "France", "GR": "Greece", "MT": "Malta"}
 
 
-def union(**observed: int) -> pd.DataFrame:
+def union(what: str, **counted: int) -> pd.DataFrame:
     codes = list(SIZES)
     return pd.DataFrame(
         {
             "iso2": codes,
             "name": [NAMES[code] for code in codes],
-            "observed": [observed[code] for code in codes],
+            what: [counted[code] for code in codes],
             "population": [SIZES[code] for code in codes],
             "ep_seats": [1, 1, 1, 1],
         }
@@ -43,7 +44,9 @@ def everywhere(**stories: int) -> list[Row]:
 
 
 def test_both_are_held_against_their_shares() -> None:
-    rows = compared(union(DE=30, FR=60, GR=9, MT=1), union(DE=500, FR=100, GR=380, MT=20), "population")
+    rows = compared(
+        union("stories", DE=30, FR=60, GR=9, MT=1), union("observed", DE=500, FR=100, GR=380, MT=20), "population"
+    )
     rows = rows.set_index("iso2")
     assert rows["stories_expected"].to_dict() == pytest.approx({"DE": 50, "FR": 30, "GR": 19, "MT": 1})
     assert rows["coverage"].to_dict() == pytest.approx({"DE": 0.6, "FR": 2, "GR": 9 / 19, "MT": 1})
@@ -58,7 +61,9 @@ def test_both_are_held_against_their_shares() -> None:
 
 
 def test_all_four_corners() -> None:
-    rows = compared(union(DE=100, FR=400, GR=50, MT=50), union(DE=600, FR=100, GR=10, MT=40), "population")
+    rows = compared(
+        union("stories", DE=100, FR=400, GR=50, MT=50), union("observed", DE=600, FR=100, GR=10, MT=40), "population"
+    )
     assert rows[["iso2", "corner"]].to_numpy().tolist() == [
         ["FR", "written_about_not_signing"],
         ["DE", "signing_not_written_about"],
@@ -68,14 +73,14 @@ def test_all_four_corners() -> None:
 
 
 def test_stories_keep_the_population_whatever_signatures_are_held_against() -> None:
-    numbers = union(DE=40, FR=30, GR=20, MT=10), union(DE=40, FR=40, GR=40, MT=40)
+    numbers = union("stories", DE=40, FR=30, GR=20, MT=10), union("observed", DE=40, FR=40, GR=40, MT=40)
     rows = compared(*numbers, "ep_seats").set_index("iso2")
     assert rows["ratio"].tolist() == pytest.approx([1, 1, 1, 1])
     assert rows["coverage"].to_dict() == pytest.approx({"DE": 0.8, "FR": 1, "GR": 20 / 19, "MT": 10})
 
 
 def test_a_few_stories_and_signatures_put_no_state_in_a_corner() -> None:
-    rows = compared(union(DE=3, FR=1, GR=0, MT=2), union(DE=12, FR=6, GR=7, MT=4), "population")
+    rows = compared(union("stories", DE=3, FR=1, GR=0, MT=2), union("observed", DE=12, FR=6, GR=7, MT=4), "population")
     assert set(rows["corner"]) == {"too_little_evidence"}
 
 
@@ -113,6 +118,17 @@ def test_the_page_shows_the_corners_and_keeps_all_states_in_sight(published: Pat
     assert "Written about without signing: France" in page
     assert "countries=FR" in page
     assert coverage(ask(published, "?countries=MT")).rows["name"].tolist() == ["Malta"]
+
+
+def test_tables_call_stories_stories_and_say_verdicts_in_words(published: Path) -> None:
+    asked = ask(published)
+    counted, judged = table_html(asked("member_state_coverage")), table_html(coverage(asked).rows)
+    assert ">Stories<" in counted
+    assert "Signatures" not in counted
+    assert ">Stories, verdict<" in judged
+    france = next(line for line in judged.split("<tr>") if "France" in line)
+    assert "above its share" in france  # its stories
+    assert "below its share" in france  # its signatures
 
 
 def test_without_stories_or_signatures_nothing_is_compared(tmp_path: Path) -> None:
