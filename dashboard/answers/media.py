@@ -10,13 +10,14 @@ from dashboard.ask import Ask
 from dashboard.languages import language_name
 from dashboard.words import count_of, listed
 
-_COUNTED = ("mentions", "stories", "outlets", "countries")
+_COUNTED = ("mentions", "stories", "outlets", "countries", "day_seen")
 
 
 def media(ask: Ask) -> Answer:
     """Rows: outlet, outlet_type, mentions, stories, first_day, last_day; the most mentions first.
 
-    Summary: mentions, stories, outlets, countries (known ones), last_7_days and previous_7_days (mentions).
+    Summary: mentions, stories, outlets, countries (known ones), day_seen (mentions without a usable date of
+    publication, which count on the day they were seen), last_7_days and previous_7_days (mentions).
     """
     rows, totals = ask("media_by_outlet"), ask("media_totals").iloc[0]
     recent = two_weeks(ask, "media_totals", "mentions")

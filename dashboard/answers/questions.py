@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from dashboard.analysis.reach import whole
 from dashboard.answers.answer import Answer, answer
+from dashboard.answers.attention import echo_by_country, first_to_report
 from dashboard.answers.beside import beside
 from dashboard.answers.bursts import bursts
 from dashboard.answers.changes import changes
@@ -52,6 +53,8 @@ ANSWERS: dict[str, Callable[[Ask], Answer]] = {
     "follow-ups": follow_ups,
     "media": media,
     "media-by-language": media_by_language,
+    "first-to-report": first_to_report,
+    "echo-by-country": echo_by_country,
     "coverage": coverage,
     "coverage-corners": coverage_corners,
     "events": events,

@@ -1,7 +1,8 @@
 -- title: Mentions over time
 -- unit: mentions; stories
--- counted: Each address under which a text was published is one mention, on the day of publication. Mentions of the same
---   text are one story, counted on the day of its first report. Kinds of institution do not apply to media.
+-- counted: Each address under which a text was published is one mention, on the day of publication or, where that
+--   is missing or absurd, the day it was seen. Mentions of the same text are one story, counted on the day of its first
+--   report. Kinds of institution do not apply to media.
 -- A row: one day or, where the days span more than nine weeks, one week from Monday to Sunday; none is left out.
 with entries as (
     select day, mentions, stories from media_in($campaign, $from_day, $to_day, $countries)

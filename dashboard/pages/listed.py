@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.ask import Ask
 from dashboard.pages import data, glossary, media, momentum, outreach, overview, reach, reports, under_reached
+from dashboard.pages.attention_cards import attention_cards
 from dashboard.pages.burst_card import burst_card
 from dashboard.pages.by_country_card import by_country_card
 from dashboard.pages.coverage_cards import coverage_cards
@@ -58,5 +59,6 @@ LATER: Mapping[str, Callable[[Ask], list[Component]]] = {
     "mailings": mailing_card,
     "members": member_cards,
     "coverage": coverage_cards,
+    "attention": attention_cards,
     "stories": story_card,
 }

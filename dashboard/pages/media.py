@@ -13,6 +13,7 @@ from dashboard.cards import sentence
 from dashboard.choosing import choosable_countries
 from dashboard.head_figures import HeadFigure, head_figures
 from dashboard.later import later
+from dashboard.pages.attention_cards import ATTENTION
 from dashboard.pages.coverage_cards import COVERAGE
 from dashboard.pages.media_cards import STORIES, by_country, by_language, by_outlet, over_time
 from dashboard.stacked import stacked
@@ -36,6 +37,7 @@ def layout(ask: Ask) -> list[Component]:
         later("coverage", COVERAGE),
         by_country(ask, countries),
         stacked(by_language(ask), by_outlet(ask, found)),
+        later("attention", ATTENTION),
         later("stories", STORIES),
     ]
 

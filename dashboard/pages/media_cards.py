@@ -30,6 +30,7 @@ def over_time(ask: Ask, found: Answer, time: pd.DataFrame) -> Component:
         "media-over-time",
         title="Mentions over time",
         subtitle=f"Mentions a {period_name(time)}; solid: stories first reported then; open: not over yet."
+        + _seen(found)
         + _apart(ask),
         rows=time,
         picture=lambda: graph(
@@ -99,6 +100,14 @@ def story_card(ask: Ask) -> list[Component]:
             span="wide",
         )
     ]
+
+
+def _seen(found: Answer) -> str:
+    undated = found.summary["day_seen"]
+    if not undated:
+        return ""
+    without = count_of(undated, "mention has no usable date", "mentions have no usable date")
+    return f" {without}: the day of being seen counts."
 
 
 def _apart(ask: Ask) -> str:
