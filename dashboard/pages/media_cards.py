@@ -92,11 +92,11 @@ def story_card(ask: Ask) -> list[Component]:
             "media-stories",
             title=_STORIES,
             subtitle="By the day of the first report, the latest first; counts are of the whole campaign."
-            + (" Chosen countries do not apply." if ask.filters.countries else "")
+            + (" Told in a chosen country, wherever they began." if ask.filters.countries else "")
             + _apart(ask),
             rows=rows,
             picture=lambda: story_list(rows),
-            empty="No story was first reported on these days.",
+            empty="No story of this selection was first reported on these days.",
             span="wide",
         )
     ]

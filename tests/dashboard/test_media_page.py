@@ -138,8 +138,33 @@ def test_stories_are_those_first_reported_on_the_chosen_days_of_the_campaigns_cl
     rows = ask(tmp_path, "?from=2026-03-10&to=2026-03-10")("media_stories")
     assert rows["first_day"].dt.strftime("%Y-%m-%d").tolist() == ["2026-03-10"]
     assert rows["story"].tolist() == ["A letter"]
-    assert len(ask(tmp_path, "?countries=MT")("media_stories")) == 2
-    assert "Chosen countries do not apply." in said(tmp_path, "?countries=DE")
+
+
+def test_with_chosen_countries_stories_are_those_told_there_wherever_they_began(tmp_path: Path) -> None:
+    places = {"a": ["DE", "FR"], "b": ["FR"], "c": ["ZZ"]}
+    told = {"outlets": 1, "mentions": 1, "campaign_id": "open-letter", "url": "https://post.example/1"}
+    told |= {"first_published_at": "2026-03-09 12:00:00+00"}
+    publish(
+        tmp_path,
+        campaign=[campaign(), campaign("other-letter")],
+        media_daily=SMALL,
+        media_story=[story(ident, "2026-03-09 12:00:00+00", f"Story {ident}") for ident in places],
+        media_story_country=[
+            *(told | {"story_id": i, "title": "-", "country": place} for i, own in places.items() for place in own),
+            told | {"story_id": "c", "title": "-", "country": "MT", "campaign_id": "other-letter"},
+        ],
+    )
+
+    def listed(countries: str) -> list[str]:
+        return ask(tmp_path, f"?countries={countries}")("media_stories")["story"].tolist()
+
+    assert listed("") == ["Story a", "Story b", "Story c"]
+    assert listed("FR") == ["Story a", "Story b"]
+    assert listed("DE") == ["Story a"]
+    assert listed("EU") == ["Story a", "Story b"]
+    assert listed("DE,ZZ") == ["Story a", "Story c"]
+    assert listed("MT") == []
+    assert "Told in a chosen country, wherever they began." in said(tmp_path, "?countries=DE")
 
 
 def stories_of(*urls: str, title: str = "A letter") -> str:
