@@ -7,7 +7,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench bench-load bench-hostile bench-hostile-bodies bench-statistics bench-resolve bench-kills bench-attack bench-packs
+.PHONY: help run test lint bench bench-load bench-hostile bench-hostile-bodies bench-statistics bench-resolve bench-kills bench-attack bench-packs bench-mentions
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | while IFS="$$(printf '\t')" read -r target text; do printf '  make %-21s %s\n' "$$target" "$$text"; done
@@ -60,3 +60,6 @@ bench-attack: $(READY) ## Attack 365 protected snapshots with linear programs, a
 
 bench-packs: $(READY) ## Measure ten packs for a campaign of 1 million signatures; writes bench/packs.md
 	@$(BIN)/python -m bench.packs
+
+bench-mentions: $(READY) ## Measure loading 100,000 and 1 million mentions with their stories; writes bench/mentions.md
+	@$(BIN)/python -m bench.mentions

@@ -54,7 +54,7 @@ def benchmark_load(rows: int, folder: Path) -> LoadBenchmark:
     """Write a file of invented signatures into the folder and load it, bare and by ``etl load`` into folder/data."""
     file, data_dir = folder / "signatures.csv", folder / "data"
     measured("bench.signatures", str(rows), str(file))
-    bare = measured("bench.bare_load", str(file), str(folder / "bare.duckdb"))
+    bare = measured("bench.bare_load", "signatures", str(file), str(folder / "bare.duckdb"))
     (folder / "bare.duckdb").unlink()
     title = ("--title", "Invented benchmark", "--launched-on", "2026-01-01")
     measured("etl", "campaign", "new", CAMPAIGN_ID, *title, "--data-dir", str(data_dir))

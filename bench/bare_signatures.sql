@@ -1,5 +1,5 @@
 -- The least that loading can cost: the file, typed, in a table. A row that does not fit its types is put aside.
-create table signature as
+create table loaded as
 select *
 from read_csv(
     $file,
