@@ -21,6 +21,11 @@ class DataDir:
         return self.root / "inbox"
 
     @property
+    def uploads(self) -> Path:
+        """Where the page Data keeps a file until it is loaded or put away, in a folder of its own."""
+        return self.inbox / ".uploads"
+
+    @property
     def warehouse(self) -> Path:
         return self.root / "warehouse"
 

@@ -1,5 +1,6 @@
 """The command that forgets people: it shows first what would change, then asks; it cannot be undone."""
 
+import shutil
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -48,9 +49,12 @@ def forget(
             institutions = institutions_of_forgotten(connection)
             findings = quarantine_without(connection, place, texts)
             files = raw_files(connection, place, texts)
+            waiting = sorted(place.uploads.glob("*"))
         for file in files:
             report.say(f"{file.path} would be {'written anew without them' if file.fresh else 'deleted'}.")
         report.say(f"{len(findings):,} files of rejected records would be written anew without them.")
+        if waiting:
+            report.say(f"{len(waiting):,} files that wait on the page Data would be put away, whomever they hold.")
         question = f"Forget {len(keys):,} person keys for good?"
         forgetting = Forgetting(keys, files)
         try:
@@ -61,6 +65,8 @@ def forget(
                     write_quarantine_anew(place, findings, files)
                     for file in files:
                         file.settle()
+                    for folder in waiting:
+                        shutil.rmtree(folder, ignore_errors=True)  # the page may have put it away meanwhile
                     (place.warehouse / "refused.json").unlink(missing_ok=True)
                     report.say(f"Snapshot {publish(place)} is current.")
                     snapshots = forget_institutions(place.published, institutions)

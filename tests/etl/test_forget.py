@@ -95,6 +95,18 @@ def test_without_a_yes_nothing_is_changed(loaded: Installation) -> None:
     assert everything(loaded) == before
 
 
+def test_a_file_that_waits_on_the_page_data_does_not_keep_a_person(loaded: Installation) -> None:
+    waiting = loaded.root / "inbox" / ".uploads" / ("0" * 32)
+    waiting.mkdir(parents=True)
+    (waiting / "form.csv").write_text(HEADER + ADA)
+    refused = loaded.etl("forget", "--from", loaded.write("forget.txt", "ada@uni.example"))
+    assert "1 files that wait on the page Data would be put away" in refused.out + refused.err
+    assert (waiting / "form.csv").exists()
+    assert forget(loaded, "ada@uni.example").status == 0
+    assert list(waiting.parent.iterdir()) == []
+    assert b"ada@uni.example" not in everything(loaded)
+
+
 def test_a_name_that_nobody_or_several_bear_is_refused(loaded: Installation) -> None:
     assert "Nobody signed as 'Cy Invented'" in forget(loaded, "Cy Invented").err
     loaded.load(loaded.write("more.csv", HEADER + "2023-05-03,Bob Invented,bob@other.example,Elsewhere,IT\n"))
