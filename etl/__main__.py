@@ -17,6 +17,7 @@ from etl.commands import (
     references,
     rejecting,
     removing,
+    retaining,
     reviewing,
     setting_aside,
 )
@@ -33,7 +34,8 @@ app = typer.Typer(
 for command in (
     loading.load, loading.run, fetching.fetch, loading.publish, inspecting.inspect,
     looking.formats, looking.status, rejecting.rejects, looking.resolve,
-    reviewing.review, people.people, removing.unload, setting_aside.set_aside, forgetting.forget, campaigns.demo,
+    reviewing.review, people.people, removing.unload, setting_aside.set_aside, forgetting.forget, retaining.retention,
+    campaigns.demo,
 ):  # fmt: skip
     app.command()(command)
 campaign_app = typer.Typer(help="Create, list and remove campaigns.", no_args_is_help=True)

@@ -13,6 +13,17 @@ from etl.toml_model import TomlModel, read_toml
 ID_PATTERN = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 
 
+class Retention(TomlModel):
+    """Months after which ``etl retention`` removes; 0: at the next time; left out: never.
+
+    Files of the inbox and rejected records count from their loading, earlier snapshots from their publishing.
+    """
+
+    inbox_months: int | None = Field(default=None, ge=0, le=1200)
+    quarantine_months: int | None = Field(default=None, ge=0, le=1200)
+    snapshot_months: int | None = Field(default=None, ge=0, le=1200)
+
+
 class Campaign(TomlModel):
     """What campaign.toml says. ``max_age_hours``: older data get a banner; ``goal``: signatures aimed at.
 
@@ -35,6 +46,7 @@ class Campaign(TomlModel):
     contact_cap: int | None = Field(default=None, gt=0)
     lead_committees: list[str] = []
     feeds: list[str] = []
+    retention: Retention = Retention()
 
     @field_validator("time_zone")
     @classmethod
