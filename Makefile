@@ -42,7 +42,7 @@ bench-load: $(READY) ## Measure loading 1 and 10 million signatures; writes benc
 bench-hostile: $(READY) ## Load 10,000 damaged files: no traceback, no record lost in silence
 	@$(BIN)/python -m bench.hostile
 
-bench-hostile-bodies: $(READY) ## Send 10,000 hostile requests to the callbacks: no fault, no trace, refused at once
+bench-hostile-bodies: $(READY) ## Send 10,000 hostile requests to the callbacks: no fault, no trace, refused at once; writes bench/hostile_bodies.md
 	@$(BIN)/python -m bench.hostile_bodies
 
 bench-statistics: $(READY) ## Simulate campaigns to check verdicts, forecasts and lifts; writes bench/statistics.md

@@ -1,7 +1,8 @@
 """Send hostile bodies to the callbacks of a real server: python -m bench.hostile_bodies [BODIES].
 
 What a page itself would send is bent in ways that were seen elsewhere: types swapped, unknown ids, NaN, deep and broken
-JSON, 30 MB, SQL, HTML, naughty strings. No answer may be a fault, or say how the server is made.
+JSON, 30 MB, SQL, HTML, naughty strings. No answer may be a fault, or say how the server is made. What was answered is
+written to bench/hostile_bodies.md.
 """
 
 import copy
@@ -11,6 +12,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from random import Random
@@ -20,10 +22,23 @@ from time import perf_counter
 from typing import Any
 from urllib.parse import urlsplit
 
+from bench.machine import machine, software
 from bench.server import free_port, serving
 
 DEFAULT_BODIES = 10_000
 _LARGEST, _EVERY = 30_000_000, 2_500  # bytes of one in so many bodies
+_RESULTS = Path(__file__).with_name("hostile_bodies.md")
+_REPORT = """\
+# Hostile bodies
+
+Written by `python -m bench.hostile_bodies {count}` on {day}: what a page would post to the callbacks, bent, sent to a server
+on loopback one after the other. 400 is the answer to what no page would send, 413 to what is too large.
+
+- Machine: {machine}
+- Software: {software}
+
+{answers}
+"""
 _NAUGHTY = Path(__file__).parents[1] / "tests" / "etl" / "naughty_texts.json"
 _TRACES = (b"Traceback", b'File "', b"duckdb.", b"pandas", b"site-packages", b"werkzeug")
 _VALUES: list[Any] = [
@@ -139,6 +154,8 @@ def benchmark_hostile_bodies(count: int, data_dir: Path) -> HostileBodies:
                 connection.request("POST", "/_dash-update-component", body, {"Content-Type": "application/json"})
                 response = connection.getresponse()
                 result.judge(body, response.status, response.read())
+                if response.status == 413:  # its body was not read: nothing can follow it on this connection
+                    connection.close()
             except (HTTPException, OSError) as ended:
                 if len(body) < _LARGEST:  # a server may hang up on what is too large
                     result.faults.append(f"no answer ({ended!r}) to {body[:300]!r}")
@@ -149,12 +166,23 @@ def benchmark_hostile_bodies(count: int, data_dir: Path) -> HostileBodies:
     return result
 
 
-if __name__ == "__main__":
+def write_report(count: int) -> HostileBodies:
+    """Send so many bodies to a server of the invented campaign, and write down what it answered."""
     with TemporaryDirectory() as folder:
         for command in ("demo", "run"):
             subprocess.run(
                 [sys.executable, "-m", "etl", command, "--data-dir", folder], check=True, stdout=subprocess.DEVNULL
             )
-        found = benchmark_hostile_bodies(int(sys.argv[1]) if len(sys.argv) > 1 else DEFAULT_BODIES, Path(folder))
-    print(*found.lines(), sep="\n")
-    sys.exit(1 if found.faults else 0)
+        found = benchmark_hostile_bodies(count, Path(folder))
+    report = _REPORT.format(
+        count=count, day=f"{datetime.now(UTC):%Y-%m-%d}", machine=machine(), software=software(),
+        answers="\n\n".join(found.lines()),
+    )  # fmt: skip
+    _RESULTS.write_text(report, encoding="utf-8")
+    return found
+
+
+if __name__ == "__main__":
+    answered = write_report(int(sys.argv[1]) if len(sys.argv) > 1 else DEFAULT_BODIES)
+    print(_RESULTS.read_text(encoding="utf-8"))
+    sys.exit(1 if answered.faults else 0)
