@@ -122,8 +122,10 @@ def test_an_event_chooses_its_days_and_takes_them_off(address: str, page: Page) 
     page.goto(f"{address}/momentum")
     flag = page.locator("#signatures-by-day .scatterlayer .point").first
     expect(flag).to_be_attached()
+    expect(page.locator("[aria-busy=true]")).to_have_count(0)  # cards that still come move what is clicked
     flag.click(force=True)
     expect(page.locator("#active-filters")).to_contain_text("12 – 19 March 2026")
+    expect(page.locator("[aria-busy=true]")).to_have_count(0)
     flag.click(force=True)
     expect(page.locator("#active-filters")).to_be_empty()
 

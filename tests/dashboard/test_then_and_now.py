@@ -1,11 +1,15 @@
 """Two kinds of then: as of a day with today's knowledge, and as told by a past snapshot; and what changed between."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import parse_qs
 
 import pytest
+from flask import Flask, g
 
+from dashboard.access.reader import Reader
+from dashboard.access.roles import Role
 from dashboard.answers.changes import changes
 from dashboard.answers.momentum import momentum
 from dashboard.answers.reach import reach
@@ -27,6 +31,13 @@ def loaded(file: str, accepted: int, kind: str = "signatures", duplicate: int = 
         "loaded_at": "2026-03-20 09:00:00Z", "rows_in": accepted + duplicate, "accepted": accepted,
         "duplicate": duplicate, "rejected": 0, "pending": 0, "note": "",
     }  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def an_organiser_asks() -> Iterator[None]:
+    with Flask(__name__).app_context():
+        g.reader = Reader(Role.ORGANISER)
+        yield
 
 
 @pytest.fixture
