@@ -35,6 +35,6 @@ def what_is_wrong(published: Published) -> str:
     if not published.is_as_published():
         return "The current snapshot is damaged or missing: an earlier one is served."
     oldest = min(timedelta(hours=campaign.max_age_hours) for campaign in campaigns)
-    if datetime.now(UTC) - snapshot.built_at > oldest:
+    if datetime.now(UTC) - snapshot.checked_at > oldest:
         return "The current snapshot is older than its campaign allows."
     return ""

@@ -159,9 +159,9 @@ def banners(ask: Ask, notices: tuple[str, ...]) -> list[Component]:
     if ask.campaign.is_protected:
         said.append(html.P("Counts of fewer than ten people are hidden here, and all others are rounded to five."))
     said.extend(_which_then(ask))
-    old = datetime.now(UTC) - ask.snapshot.built_at
+    old = datetime.now(UTC) - ask.snapshot.checked_at
     if not ask.filters.snapshot_id and old > timedelta(hours=ask.campaign.max_age_hours):
-        said.append(html.P(f"These numbers are old: they were put together {age(old)}.", className="stale"))
+        said.append(html.P(f"These numbers are old: they were last brought up to date {age(old)}.", className="stale"))
     for notice in notices:
         said.append(html.P(f"{notice} That part of the address was left out.", className="notice", role="status"))
     return said
@@ -193,7 +193,10 @@ def page_footer(ask: Ask) -> list[Component]:
         for what, part in (("Country", ask.totals.known_country), ("kind of institution", ask.totals.known_type))
         if signatures
     ]
-    told = f"Snapshot {ask.snapshot.snapshot_id}, put together {age(datetime.now(UTC) - ask.snapshot.built_at)}"
+    now, snapshot = datetime.now(UTC), ask.snapshot
+    told = f"Snapshot {snapshot.snapshot_id}, put together {age(now - snapshot.built_at)}"
+    if snapshot.checked_at > snapshot.built_at and not ask.filters.snapshot_id:
+        told += f", found up to date {age(now - snapshot.checked_at)}"
     definitions = dcc.Link("Definitions", href=f"/glossary{ask.filters.to_address()}")
     return [html.P([". ".join([*([", ".join(known)] if known else []), told]) + ". ", definitions])]
 

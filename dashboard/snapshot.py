@@ -33,8 +33,19 @@ class Snapshot:
     snapshot_id: str
     built_at: datetime
     connection: duckdb.DuckDBPyConnection
+    folder: Path
     kept: KeptAnswers = field(default_factory=KeptAnswers, compare=False, repr=False)
     _named: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def checked_at(self) -> datetime:
+        """When a load last found it up to date (aware); when it was built, where none did since."""
+        try:
+            moment, snapshot_id = (self.folder / "CHECKED").read_text(encoding="ascii").split()
+            checked_at = datetime.fromisoformat(moment).astimezone()
+        except (OSError, ValueError):
+            return self.built_at
+        return max(checked_at, self.built_at) if snapshot_id == self.snapshot_id else self.built_at
 
     def query(self, sql: str, parameters: Mapping[str, object]) -> pd.DataFrame:
         """The rows of one statement. Parameters that the statement does not name are left out.
@@ -77,7 +88,7 @@ def _open(path: Path) -> Snapshot:
     row = connection.execute("select snapshot_id, epoch(built_at) from snapshot").fetchone()
     if row is None:
         raise duckdb.InvalidInputException(f"{path.name} has no row in its table 'snapshot'")
-    return Snapshot(str(row[0]), datetime.fromtimestamp(row[1]).astimezone(), connection)
+    return Snapshot(str(row[0]), datetime.fromtimestamp(row[1]).astimezone(), connection, path.parent)
 
 
 def _mark(path: Path) -> str:

@@ -24,6 +24,7 @@ from etl.load.inbox import inbox_tasks
 from etl.load.job import load as load_files
 from etl.load.reading import Task
 from etl.load.refusals import said_before
+from etl.publish.snapshot import note_checked
 from etl.publish.snapshot import publish as publish_snapshot
 from etl.warehouse.warehouse import locked
 
@@ -64,6 +65,7 @@ def publish(data_dir: DataDirOption = DATA) -> None:
     with locked(place.warehouse), progress() as say:
         load_files(place, [], say)
         snapshot_id = publish_snapshot(place, always=True)
+        note_checked(place.published, snapshot_id)
     report.say(f"Snapshot {snapshot_id} is current.")
 
 
@@ -74,9 +76,12 @@ def _load(place: DataDir, tasks: list[Task], json: bool, *, is_repeated: bool = 
         say("publishing")
         snapshot_id = publish_snapshot(place)
         known = said_before(place, outcomes) if is_repeated else set()
+        was_refused = any(outcome.state == "refused" for outcome in outcomes)
+        if not was_refused:
+            note_checked(place.published, snapshot_id)
     if json:
         report.print_json(report.outcomes_document(outcomes, snapshot_id))
     else:
         report.print_outcomes(outcomes, snapshot_id, known)
-    if any(outcome.state == "refused" for outcome in outcomes):
+    if was_refused:
         raise typer.Exit(2)

@@ -68,6 +68,13 @@ def publish(data_dir: DataDir, *, always: bool = False) -> str:
     return snapshot_id
 
 
+def note_checked(folder: Path, snapshot_id: str) -> None:
+    """Write into CHECKED that a snapshot is up to date at this moment, although nothing in it may be new."""
+    fresh = folder / "CHECKED.new"
+    fresh.write_text(f"{datetime.now(UTC).isoformat()} {snapshot_id}\n", encoding="ascii")
+    fresh.replace(folder / "CHECKED")
+
+
 def current_snapshot(folder: Path) -> Path | None:
     """The file that CURRENT names, where there is one."""
     pointer = folder / "CURRENT"

@@ -20,6 +20,7 @@ from dashboard.app import create_app
 from dashboard.log import AsJson
 from dashboard.snapshot import Published
 from tests.dashboard.access import PUBLIC_HOST, house
+from tests.dashboard.test_app import Reader, text_of
 from tests.installation import Installation
 from tests.snapshots import publish, signed
 
@@ -40,6 +41,43 @@ def test_a_fresh_snapshot_is_ready_and_an_old_one_is_not(tmp_path: Path) -> None
     assert ready(client) == (503, "The current snapshot is older than its campaign allows.\n")
     publish(tmp_path, NEW, built_at=NOW - timedelta(hours=23))
     assert ready(client) == (200, "ok\n")
+
+
+def test_a_quiet_campaign_is_not_old_while_loads_find_nothing_new(installation: Installation) -> None:
+    file = installation.write("one.csv", "signed_at,name,email,country\n2023-05-01,A B,a@uni.example,DE\n")
+    installation.load(file)
+    published = Published(installation.root / "published")
+    first = published.current()
+    moments = [first.checked_at]
+    assert moments[0] > first.built_at
+    for command in (["run"], ["load", file]):
+        assert installation.etl(*command).status == 0
+        moments.append(published.current().checked_at)
+    assert published.current() is first  # nothing new was published
+    assert moments == sorted(set(moments))
+    installation.refuse(installation.write("two.csv", "colour,size\nred,7\n"))
+    assert published.current().checked_at == moments[-1]  # what was refused may have held news
+
+
+@pytest.mark.parametrize(
+    ("note", "is_old"),
+    [
+        ("{23_hours_ago} {this}", False),
+        ("{25_hours_ago} {this}", True),
+        ("{23_hours_ago} {another}", True),
+        ("yesterday", True),
+        ("yesterday {this}", True),
+    ],
+)
+def test_how_old_is_too_old_counts_from_the_last_load(tmp_path: Path, note: str, is_old: bool) -> None:
+    publish(tmp_path, OLD, built_at=NOW - timedelta(days=9))
+    ago = {f"{hours}_hours_ago": (NOW - timedelta(hours=hours)).isoformat() for hours in (23, 25)}
+    (tmp_path / "CHECKED").write_text(note.format_map({"this": OLD, "another": NEW, **ago}))
+    reader = Reader(tmp_path)
+    assert ready(reader.client)[0] == (503 if is_old else 200)
+    view = reader.page("/")
+    assert ("These numbers are old" in text_of(view["banners"])) == is_old
+    assert ("found up to date 23 hours ago" in text_of(view["footer"])) == (not is_old)
 
 
 def test_health_is_told_to_everybody_and_tells_nothing_of_the_campaign(tmp_path: Path) -> None:
