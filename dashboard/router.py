@@ -83,7 +83,8 @@ def register(app: Dash, published: Published, can_load: bool) -> None:
             return view | {"page": no_data_yet("my-letter", can_load), "footer": [], "bar": True, "current": ""}
         shown = _view(found.ask, found.notices, path if isinstance(path, str) else "/", by_control, can_load)
         snapshots = snapshot_options(published.ids(), found.ask.campaign)
-        return shown | {"snapshot_options": snapshots, "current": published.current().snapshot_id}
+        followed = found.ask.latest or found.ask.snapshot  # not what has become current since: the page is not of that
+        return shown | {"snapshot_options": snapshots, "current": followed.snapshot_id}
 
     @app.callback(
         Output({"later": MATCH}, "children"),
