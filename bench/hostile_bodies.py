@@ -31,8 +31,8 @@ _RESULTS = Path(__file__).with_name("hostile_bodies.md")
 _REPORT = """\
 # Hostile bodies
 
-Written by `python -m bench.hostile_bodies {count}` on {day}: what a page would post to the callbacks, bent, sent to a server
-on loopback one after the other. 400 is the answer to what no page would send, 413 to what is too large.
+Written by `python -m bench.hostile_bodies {count}` on {day}: what a page would post to the callbacks, bent, sent to a
+server on loopback one after the other. 400 is the answer to what no page would send, 413 to what is too large.
 
 - Machine: {machine}
 - Software: {software}
