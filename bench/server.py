@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from time import monotonic, sleep
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -14,6 +15,14 @@ _PATIENCE_SECONDS = 60
 
 class DidNotStart(Exception):
     """The server ended, or did not answer within a minute; the message holds the command."""
+
+
+@dataclass(frozen=True)
+class Served:
+    """Where a server answers, and the process that was started."""
+
+    address: str
+    pid: int
 
 
 def free_port() -> int:
@@ -26,7 +35,14 @@ def free_port() -> int:
 
 @contextmanager
 def serving(port: int, *arguments: str) -> Iterator[str]:
-    """Run ``python -m`` with the arguments until the block ends; gives the address once it answers.
+    """As ``served``, where only the address is of interest."""
+    with served(port, *arguments) as server:
+        yield server.address
+
+
+@contextmanager
+def served(port: int, *arguments: str) -> Iterator[Served]:
+    """Run ``python -m`` with the arguments until the block ends; gives the server once it answers.
 
     Raises:
         DidNotStart: it ended or stayed silent.
@@ -40,7 +56,7 @@ def serving(port: int, *arguments: str) -> Iterator[str]:
                 if process.poll() is not None or monotonic() > deadline:
                     raise DidNotStart(" ".join(command))
                 sleep(0.1)
-            yield address
+            yield Served(address, process.pid)
         finally:
             process.terminate()
 
