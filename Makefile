@@ -7,7 +7,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench bench-load bench-hostile bench-hostile-bodies bench-serving bench-statistics bench-resolve bench-kills bench-attack bench-packs
+.PHONY: help run test lint bench bench-load bench-hostile bench-hostile-bodies bench-statistics bench-resolve bench-kills bench-attack bench-packs bench-mentions bench-forget
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | while IFS="$$(printf '\t')" read -r target text; do printf '  make %-21s %s\n' "$$target" "$$text"; done
@@ -45,9 +45,6 @@ bench-hostile: $(READY) ## Load 10,000 damaged files: no traceback, no record lo
 bench-hostile-bodies: $(READY) ## Send 10,000 hostile requests to the callbacks: no fault, no trace, refused at once; writes bench/hostile_bodies.md
 	@$(BIN)/python -m bench.hostile_bodies
 
-bench-serving: $(READY) ## Measure pages a second, and 200 readers during publishes and reloads; writes bench/serving.md
-	@$(BIN)/python -m bench.serving
-
 bench-statistics: $(READY) ## Simulate campaigns to check verdicts, forecasts and lifts; writes bench/statistics.md
 	@$(BIN)/python -m bench.statistics
 
@@ -66,3 +63,6 @@ bench-packs: $(READY) ## Measure ten packs for a campaign of 1 million signature
 
 bench-mentions: $(READY) ## Measure loading 100,000 and 1 million mentions with their stories; writes bench/mentions.md
 	@$(BIN)/python -m bench.mentions
+
+bench-forget: $(READY) ## Forget 1,000 people out of 1 million signatures, and search every byte for them
+	@$(BIN)/python -m bench.forget
