@@ -32,9 +32,8 @@ def forget_institutions(folder: Path, gone: list[tuple[str, str]]) -> int:
         with duckdb.connect(str(draft)) as connection:
             run_file(connection, "publish/forget_institutions.sql", given)
         with duckdb.connect() as connection:
-            for name, file in (("draft", draft), ("anew", fresh)):
-                quoted = str(file).replace("'", "''")  # ATTACH takes no parameters
-                connection.execute(f"attach '{quoted}' as {name}")
+            connection.execute("attach $path as draft", {"path": str(draft)})
+            connection.execute("attach $path as anew", {"path": str(fresh)})
             connection.execute("copy from database draft to anew")
             connection.execute("checkpoint anew")
         draft.unlink()

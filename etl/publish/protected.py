@@ -14,8 +14,7 @@ def build_protected(exact: Path, path: Path) -> None:
     use to the organisers alone stays behind. Source: docs/decisions/0006-protected-snapshots.md.
     """
     with duckdb.connect(str(path)) as connection:
-        quoted = str(exact).replace("'", "''")  # ATTACH takes no parameters
-        connection.execute(f"attach '{quoted}' as published (read_only)")
+        connection.execute("attach $path as published (read_only)", {"path": str(exact)})
         run_file(connection, "publish/schema.sql")
         run_file(connection, "publish/macros.sql")
         run_file(connection, "publish/protected.sql")

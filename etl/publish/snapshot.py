@@ -90,8 +90,7 @@ def current_snapshot_id(folder: Path) -> str | None:
 
 def build_totals(connection: duckdb.DuckDBPyConnection, path: Path, data_dir: DataDir) -> None:
     """Attach a new database as ``published`` and fill it from the warehouse in use."""
-    quoted = str(path).replace("'", "''")  # ATTACH takes no parameters
-    connection.execute(f"attach '{quoted}' as published")
+    connection.execute("attach $path as published", {"path": str(path)})
     (in_use,) = connection.execute("select current_database()").fetchall()[0]
     connection.execute("use published")
     run_file(connection, "publish/schema.sql")

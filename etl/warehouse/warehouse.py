@@ -67,8 +67,7 @@ def open_database(path: Path | None) -> duckdb.DuckDBPyConnection:
 
 def attach(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
     """Attach a database file read-only as ``warehouse`` and make its tables the ones that queries see."""
-    quoted = str(path).replace("'", "''")  # ATTACH takes no parameters
-    connection.execute(f"attach '{quoted}' as warehouse (read_only)")
+    connection.execute("attach $path as warehouse (read_only)", {"path": str(path)})
     connection.execute("use warehouse")
 
 
@@ -119,9 +118,8 @@ def rebuilt(folder: Path, take_out: Callable[[duckdb.DuckDBPyConnection], None])
         take_out(connection)
     with duckdb.connect() as connection:
         _limit(connection, folder)
-        for name, file in (("draft", draft), ("next", path)):
-            quoted = str(file).replace("'", "''")  # ATTACH takes no parameters
-            connection.execute(f"attach '{quoted}' as {name}")
+        connection.execute("attach $path as draft", {"path": str(draft)})
+        connection.execute("attach $path as next", {"path": str(path)})
         connection.execute("copy from database draft to next")
         connection.execute("checkpoint next")
     draft.unlink()
