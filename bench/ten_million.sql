@@ -14,7 +14,8 @@ select 'X' || chr((65 + n)::integer) as iso2, 'Elsewhere ' || n as name, false a
 insert into institution_type by name
 select 'kind ' || n as institution_type, 'Kind ' || n as label, n as sort_order from range(10) t(n);
 
--- A launch that decays, weekdays, and a country's part by its people; 300 days x 53 countries x 10 kinds x 3 channels.
+-- A launch that decays, weekdays, a day in forty with four times the usual, and a country's part by its people; 300 days
+-- x 53 countries x 10 kinds x 3 channels.
 insert into signature_daily by name
 with parts as (
     select iso2, coalesce(population, 2_000_000) / sum(coalesce(population, 2_000_000)) over () as part from country
@@ -22,7 +23,7 @@ with parts as (
 select 'open-letter' as campaign_id, $first + n::integer as day, iso2 as country, 'kind ' || kind as institution_type,
        ['form', 'letter', 'paper'][channel + 1] as channel, false as covers_many_days,
        ceil(part * (20_000 + 300_000 / (1 + n / 3) ** 1.2) * if(n % 7 > 4, 0.4, 1) * (1 + hash(n, iso2) % 100 / 200)
-            * (10 - kind) / 55 * (3 - channel) / 6)::bigint as signatures
+            * if(n % 40 = 17, 4, 1) * (10 - kind) / 55 * (3 - channel) / 6)::bigint as signatures
 from range($days) days(n), parts, range(10) kinds(kind), range(3) channels(channel)
 order by day;
 

@@ -9,7 +9,7 @@ import pandas as pd
 
 from dashboard.access.roles import Role
 from dashboard.catalogue import Campaign, Catalogue
-from dashboard.filters import Filters
+from dashboard.filters import Days, Filters
 from dashboard.metric import metric
 from dashboard.palette import LIGHT, Palette
 from dashboard.snapshot import Snapshot
@@ -21,7 +21,8 @@ class Ask:
 
     latest: the current snapshot, where it may be another than the one that is asked. palette: the colours of the scheme
     the reader looks at. role: who they are to the campaign. most: how many rows are wanted of a question that may have
-    very many; None: all.
+    very many; None: all. spans: days, from the first to the last, each of which a question is asked for that names the
+    leading one; none: those of the filters.
     """
 
     snapshot: Snapshot
@@ -31,13 +32,18 @@ class Ask:
     most: int | None = None
     latest: Snapshot | None = None
     role: Role = Role.ORGANISER
+    spans: tuple[Days, ...] = ()
 
     def __call__(self, question: str, **changed: Any) -> pd.DataFrame:
         """The rows of a question; a filter given by name here takes the place of the reader's own."""
-        filters = replace(self.filters, **changed)
-        return self.snapshot.query(
-            metric(question).sql, filters.to_parameters() | {"most": self.most, "as_of": self.as_of}
-        )
+        asked = replace(self.filters, **changed).to_parameters(self.known)
+        spans = self.spans or [(asked["from_day"], asked["to_day"])]
+        own = {
+            "most": self.most,
+            "as_of": self.as_of,
+            "spans": [{"from_day": first, "to_day": last} for first, last in spans],
+        }
+        return self.snapshot.query(metric(question).sql, asked | own)
 
     @cached_property
     def campaign(self) -> Campaign:

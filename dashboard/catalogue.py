@@ -65,6 +65,11 @@ class Catalogue:
         """The campaign of that id, if there is one."""
         return next((c for c in self.campaigns if c.campaign_id == campaign_id), None)
 
+    def codes(self, chosen: tuple[str, ...]) -> list[str]:
+        """Country codes, those of the member states in the place of the group word."""
+        states = {country.iso2 for country in self.countries if country.is_member_state}
+        return sorted({*chosen} - {MEMBER_STATES} | (states if MEMBER_STATES in chosen else set()))
+
     def country_name(self, code: str) -> str:
         """What readers call a country code or the group word."""
         if code == MEMBER_STATES:

@@ -103,14 +103,14 @@ class Filters:
         }
         return "?" + urlencode({key: value for key, value in given.items() if value}, safe=",")
 
-    def to_parameters(self) -> dict[str, object]:
+    def to_parameters(self, known: Catalogue) -> dict[str, object]:
         """The parameters of the snapshot's table macros. Nothing chosen is NULL: an empty list matches none."""
         ends = [day for day in (self.to_day, self.as_of) if day]
         return {
             "campaign": self.campaign_id,
             "from_day": self.from_day,
             "to_day": min(ends, default=None),
-            "countries": list(self.countries) or None,
+            "countries": known.codes(self.countries) if self.countries else None,
             "institution_types": list(self.institution_types) or None,
             "desk": self.desk,
             "left_out": asdict(self.left_out) if self.left_out else None,

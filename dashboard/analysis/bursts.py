@@ -44,11 +44,18 @@ def bursts(counted: Numbers) -> pd.DataFrame:
     """Days, or hours, that stand out and follow each other are one burst: first and last (places in the order of time,
     from 0), signatures, usual. counted: as for standing_out."""
     found = standing_out(counted)
-    at = found["place"] * counted.shape[1] + found["slot"]
-    grouped = found.assign(at=at).groupby((at.diff() != 1).cumsum())
-    return grouped.agg(
-        first=("at", "min"), last=("at", "max"), signatures=("signatures", "sum"), usual=("usual", "sum")
-    ).reset_index(drop=True)
+    at = (found["place"] * counted.shape[1] + found["slot"]).to_numpy()
+    begins = np.flatnonzero(np.diff(at, prepend=-2) != 1)
+    if not len(begins):
+        return pd.DataFrame({"first": [], "last": [], "signatures": [], "usual": []})
+    return pd.DataFrame(
+        {
+            "first": at[begins],
+            "last": at[np.append(begins[1:], len(at)) - 1],
+            "signatures": np.add.reduceat(found["signatures"].to_numpy(), begins),
+            "usual": np.add.reduceat(found["usual"].to_numpy(), begins),
+        }
+    )
 
 
 def _level(counted: Numbers) -> Numbers:

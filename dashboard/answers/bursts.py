@@ -79,14 +79,15 @@ def _hours(ask: Ask, until: date, days: pd.Series, own: NDArray[np.float64]) -> 
 
 
 def _described(ask: Ask, until: date, found: pd.DataFrame, by_hour: pd.DataFrame) -> pd.DataFrame:
-    known = Coincidences(ask, until)
+    spans = [(burst["from_day"].date(), burst["to_day"].date()) for _, burst in found.iterrows()]
+    known = Coincidences(ask, until, set(spans))
     said, without = [], []
-    for _, burst in found.iterrows():
-        first, last = burst["from_day"].date(), burst["to_day"].date()
+    for (_, burst), (first, last) in zip(found.iterrows(), spans, strict=True):
+        countries = known.countries(first, last)
         inside = by_hour[by_hour["from_day"].between(burst["from_day"], burst["to_day"])]
         peak = [] if burst["hours"] else _peak(inside, burst["signatures"])
-        said.append("; ".join([*peak, *known.in_words(first, last)]) or "nothing that is known")
-        without.append(LeftOut(first, last, known.country(first, last)).written())
+        said.append("; ".join([*peak, *known.in_words(first, last, countries)]) or "nothing that is known")
+        without.append(LeftOut(first, last, countries[0].part if countries else None).written())
     return found.assign(times=found["signatures"] / found["usual"], coincides=said, without=without)[_ROWS]
 
 

@@ -1,10 +1,6 @@
--- The filters, once: every question asks through these. NULL means "no filter"; 'EU' among the countries means the
--- member states. Days are inclusive.
+-- The filters, once: every question asks through these. NULL means "no filter". Days are inclusive.
 
-create macro country_chosen(country_code, chosen) as
-    chosen is null
-    or list_contains(chosen, country_code)
-    or (list_contains(chosen, 'EU') and country_code in (select iso2 from country where is_member_state));
+create macro country_chosen(country_code, chosen) as chosen is null or list_contains(chosen, country_code);
 
 create macro day_chosen(some_day, from_day, to_day) as
     some_day between coalesce(from_day, date '0001-01-01') and coalesce(to_day, date '9999-12-31');

@@ -87,13 +87,17 @@ def test_one_wrong_country_does_not_take_the_right_ones_along() -> None:
 
 
 def test_as_of_ends_the_days_unless_they_end_before() -> None:
-    assert read("?to=2026-04-20&as_of=2026-04-10")[0].to_parameters()["to_day"] == date(2026, 4, 10)
-    assert read("?to=2026-04-05&as_of=2026-04-10")[0].to_parameters()["to_day"] == date(2026, 4, 5)
+    assert read("?to=2026-04-20&as_of=2026-04-10")[0].to_parameters(KNOWN)["to_day"] == date(2026, 4, 10)
+    assert read("?to=2026-04-05&as_of=2026-04-10")[0].to_parameters(KNOWN)["to_day"] == date(2026, 4, 5)
 
 
 def test_nothing_chosen_is_no_filter() -> None:
-    parameters = read("")[0].to_parameters()
+    parameters = read("")[0].to_parameters(KNOWN)
     assert (parameters["countries"], parameters["institution_types"]) == (None, None)
+
+
+def test_the_group_word_stands_for_its_countries() -> None:
+    assert read("?countries=EU,NO")[0].to_parameters(KNOWN)["countries"] == ["DE", "MT", "NO"]
 
 
 def test_filters_read_as_a_sentence() -> None:
