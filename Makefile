@@ -7,7 +7,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench bench-load bench-hostile bench-hostile-bodies bench-statistics bench-resolve bench-kills bench-attack bench-packs bench-mentions bench-forget
+.PHONY: help run test lint bench bench-load bench-hostile bench-hostile-bodies bench-statistics bench-resolve bench-kills bench-attack bench-packs bench-mentions bench-forget bench-serving
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | while IFS="$$(printf '\t')" read -r target text; do printf '  make %-21s %s\n' "$$target" "$$text"; done
@@ -66,3 +66,6 @@ bench-mentions: $(READY) ## Measure loading 100,000 and 1 million mentions with 
 
 bench-forget: $(READY) ## Forget 1,000 people out of 1 million signatures, and search every byte for them
 	@$(BIN)/python -m bench.forget
+
+bench-serving: $(READY) ## Measure pages a second, and 200 readers during 50 publishes and 5 reloads; writes bench/serving.md
+	@$(BIN)/python -m bench.serving

@@ -1,15 +1,14 @@
 """Pages as a browser asks for them, without a browser: what is posted, and what the answer says of its snapshot."""
 
-import copy
 import gzip
 import json
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from http.client import HTTPConnection
 from time import perf_counter
-from typing import Any
 
-from bench.hostile_bodies import own_bodies
+from bench.hostile_bodies import Body, own_bodies
 
 PATHS = ("/", "/momentum", "/reach", "/under-reached", "/outreach", "/media", "/reports", "/data")
 _HEADERS = {"Content-Type": "application/json", "Accept-Encoding": "gzip"}
@@ -38,9 +37,8 @@ class PageReader:
         self._host = host
         connection = self.connect()
         connection.request("GET", "/_dash-dependencies")
-        own = own_bodies(json.loads(connection.getresponse().read()))
+        self._dependencies = json.loads(connection.getresponse().read())
         connection.close()
-        (self._body,) = (body for body in own if "page.children" in body["output"])
 
     def connect(self) -> HTTPConnection:
         """A connection that waits a minute for each answer."""
@@ -48,24 +46,28 @@ class PageReader:
 
     def read(self, path: str, search: str, connection: HTTPConnection) -> PageAnswer:
         """The page of an address. Raises WrongAnswer, OSError, HTTPException."""
-        body = copy.deepcopy(self._body)
-        asked = {("address", "pathname"): path, ("address", "search"): search}
-        for given in body["inputs"]:
-            given["value"] = asked.get((given["id"], given["property"]))
+        asked = json.dumps(page_body(self._dependencies, path, search))
         began = perf_counter()
-        connection.request("POST", "/_dash-update-component", json.dumps(body), _HEADERS)
+        connection.request("POST", "/_dash-update-component", asked, _HEADERS)
         response = connection.getresponse()
         content = response.read()
         seconds = perf_counter() - began
-        if response.headers.get("Content-Encoding") == "gzip":
-            content = gzip.decompress(content)
-        if response.status != 200:
+        if response.status != 200 or response.headers.get("Content-Encoding") != "gzip":
             raise WrongAnswer(f"{response.status} for {path}{search}: {content[:300]!r}")
-        return _understood(json.loads(content)["response"], seconds)
+        return PageAnswer(seconds, *_understood(content))
 
 
-def _understood(outputs: dict[str, Any], seconds: float) -> PageAnswer:
-    """What a page says of itself, without the list of earlier snapshots to choose from."""
+def page_body(dependencies: list[Body], path: str, search: str) -> Body:
+    """What a browser posts that opens an address. dependencies: what the server says of its callbacks."""
+    (body,) = (one for one in own_bodies(dependencies) if "page.children" in one["output"])
+    asked = {("address", "pathname"): path, ("address", "search"): search}
+    given = [one | {"value": asked.get((one["id"], one["property"]))} for one in body["inputs"]]
+    return body | {"inputs": given}
+
+
+@lru_cache(maxsize=1_000)  # who asks shares the processor with who answers: the same bytes are read once
+def _understood(compressed: bytes) -> tuple[frozenset[str], frozenset[int]]:
+    """The snapshots and the totals of a page, without the list of earlier snapshots to choose from."""
+    outputs = json.loads(gzip.decompress(compressed))["response"]
     said = json.dumps({name: given for name, given in outputs.items() if name != "snapshot"}, ensure_ascii=False)
-    totals = frozenset(int(total.replace(",", "")) for total in _TOTAL.findall(said))
-    return PageAnswer(seconds, frozenset(_ID.findall(said)), totals)
+    return frozenset(_ID.findall(said)), frozenset(int(total.replace(",", "")) for total in _TOTAL.findall(said))

@@ -1,6 +1,7 @@
-"""How many pages a server gives, and whether it stays right under load: python -m bench.serving [SECONDS]
+"""How many pages a server gives, and whether it stays right under load: python -m bench.serving [STAY [RATE]]
 
-Writes bench/serving.md. SECONDS is how long 200 readers stay (300 unless given). Server and readers share the machine.
+Writes bench/serving.md. STAY is how many seconds 200 readers stay (300 unless given), RATE for how many each rate is
+taken (20). Server and readers share the machine.
 """
 
 import subprocess
@@ -21,14 +22,16 @@ from bench.machine import machine, software
 from bench.pages import PATHS, PageReader
 from bench.server import Served, free_port, served
 
-_ROWS, _READERS, _SECONDS, _CROWD_SECONDS = 100_000, 4, 20, 300
+_ROWS, _READERS = 100_000, 4
+_STAY_SECONDS, _RATE_SECONDS = 300, 20
 _FIRST_DAY, _DAYS = date(2026, 1, 1), 300  # of the invented signatures
 _RESULTS = Path(__file__).with_name("serving.md")
 _REPORT = """\
 # Serving
 
-Written by `python -m bench.serving {seconds}` on {day}. Two processes serve a campaign of {rows:,} invented signatures;
-who asks runs on the same cores. Every answer is read: it must be a page of one snapshot, with that snapshot's numbers.
+Written by `python -m bench.serving {stay} {rate}` on {day}. Two processes serve a campaign of {rows:,} invented
+signatures; who asks runs on the same cores. Every answer is read: it must be a page of one snapshot, with that
+snapshot's numbers.
 
 - Machine: {machine}
 - Software: {software}
@@ -55,7 +58,7 @@ class Rate:
     def cells(self) -> str:
         """The result as cells of a table in Markdown."""
         pages, cuts = len(self.waited_ms), quantiles(self.waited_ms, n=100)
-        cpu_ms = f"{self.cpu_seconds * 1000 / pages:.1f}" if self.cpu_seconds else "–"
+        cpu_ms = f"{self.cpu_seconds * 1000 / pages:.2f}" if self.cpu_seconds else "–"
         return f"{pages / self.seconds:,.0f} | {cpu_ms} | {cuts[49]:.0f} | {cuts[98]:.0f}"
 
 
@@ -104,17 +107,17 @@ def _other_days() -> Callable[[], str]:
     return search
 
 
-def write_report(seconds: int) -> list[str]:
+def write_report(stay: int, rate_seconds: int) -> list[str]:
     """Load the campaign, serve it, ask, and write down what came; gives what was wrong."""
     with TemporaryDirectory() as folder:
         data_dir, port = Path(folder) / "data", free_port()
         benchmark_load(_ROWS, Path(folder))
         with served(port, "dashboard", "serve", "--data-dir", str(data_dir), "--port", str(port)) as server:
-            rate(server, str, _SECONDS / 5)
-            cached, uncached = rate(server, str, _SECONDS), rate(server, _other_days(), _SECONDS)
-            found = crowd(server, data_dir, _ROWS + MORE_ROWS, seconds)
+            rate(server, str, rate_seconds / 5)
+            cached, uncached = rate(server, str, rate_seconds), rate(server, _other_days(), rate_seconds)
+            found = crowd(server, data_dir, _ROWS + MORE_ROWS, stay)
     report = _REPORT.format(
-        seconds=seconds, day=f"{datetime.now(UTC):%Y-%m-%d}", rows=_ROWS + MORE_ROWS, machine=machine(),
+        stay=stay, rate=rate_seconds, day=f"{datetime.now(UTC):%Y-%m-%d}", rows=_ROWS + MORE_ROWS, machine=machine(),
         software=software(), readers=_READERS, cached=cached.cells(), uncached=uncached.cells(), crowd=found.line(),
     )  # fmt: skip
     _RESULTS.write_text(report, encoding="utf-8")
@@ -122,6 +125,7 @@ def write_report(seconds: int) -> list[str]:
 
 
 if __name__ == "__main__":
-    faults = write_report(int(sys.argv[1]) if len(sys.argv) > 1 else _CROWD_SECONDS)
+    given = [int(one) for one in sys.argv[1:]]
+    faults = write_report(*given, *(_STAY_SECONDS, _RATE_SECONDS)[len(given) :])
     print(_RESULTS.read_text(encoding="utf-8"), *faults[:20], sep="\n")
     sys.exit(1 if faults else 0)

@@ -8,6 +8,7 @@ from dashboard.access.doors import Doors
 from dashboard.access.gate import guard
 from dashboard.access.reader import PublishedForReader
 from dashboard.access.routes import sign_in_routes
+from dashboard.answered_before import answer_as_before
 from dashboard.delivery import deliver_well
 from dashboard.headers import protect_browsers
 from dashboard.health import register_health
@@ -43,13 +44,14 @@ def create_app(published: Path, loading: Path | None = None, doors: Doors | None
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
     )
     doors = doors or Doors()
+    snapshots = PublishedForReader(published)
     log_requests(app.server)
     guard(app.server, doors)
+    answer_as_before(app.server, snapshots)
     check_posts(app)
     refuse_in_a_sentence(app.server)
     deliver_well(app.server)
     app.layout = frame([loading_place()] if loading else [])
-    snapshots = PublishedForReader(published)
     register(app, snapshots, loading is not None)
     register_health(app.server, Published(published))
     register_rows(app.server, snapshots)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Annotated, Any, Literal
 
 from dash import Dash
@@ -98,13 +99,14 @@ class _Callback:
 
 def check_posts(app: Dash) -> None:
     """Let no request reach a callback that a page would not send. After the gate, which knows who asks."""
+    callbacks = cache(lambda: _callbacks(app))  # those that there are when the first request comes
 
     def check() -> Response | None:
         if request.endpoint != ENDPOINT:
             return None
         try:
             body = _Body.model_validate_json(request.get_data())
-            callback = _callbacks(app).get(body.output)
+            callback = callbacks().get(body.output)
             if callback is None or not callback.fits(body):
                 return _refusal(_NOT_OURS, 400)
             cards = [_VALUES[one.name].validate_python(one.value) for one in body.given if one.name == "later.id"]

@@ -3,12 +3,14 @@
 from dataclasses import dataclass, replace
 from urllib.parse import parse_qs
 
+from flask import request
+
 from dashboard.access.reader import reader
 from dashboard.ask import Ask
 from dashboard.catalogue import catalogue
 from dashboard.errors import UnknownSnapshotError
 from dashboard.filters import Filters
-from dashboard.palette import LIGHT, Palette
+from dashboard.palette import DARK, LIGHT, Palette
 from dashboard.snapshot import Published, Snapshot
 
 
@@ -18,6 +20,11 @@ class Requested:
 
     ask: Ask
     notices: tuple[str, ...]
+
+
+def chosen_palette() -> Palette:
+    """The colours of the scheme that the reader's browser says it shows."""
+    return DARK if request.cookies.get("scheme") == "dark" else LIGHT
 
 
 def requested(published: Published, search: str, palette: Palette = LIGHT) -> Requested:

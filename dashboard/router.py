@@ -6,7 +6,7 @@ from uuid import uuid4
 
 from dash import ALL, MATCH, ClientsideFunction, Dash, Input, Output, State, ctx, html, no_update, set_props
 from dash.development.base_component import Component
-from flask import request
+from flask import g
 
 from dashboard.access.reader import reader
 from dashboard.ask import Ask
@@ -21,8 +21,7 @@ from dashboard.controls import (
 )
 from dashboard.errors import DashboardError, NoSnapshotError
 from dashboard.pages.listed import GLOSSARY, LATER, PAGES, Page
-from dashboard.palette import DARK, LIGHT, Palette
-from dashboard.requested import Requested, requested
+from dashboard.requested import Requested, chosen_palette, requested
 from dashboard.shell import active_filters, banners, navigation, no_data_yet, no_such_page, page_footer, who_reads
 from dashboard.snapshot import Published
 
@@ -78,7 +77,7 @@ def register(app: Dash, published: Published, can_load: bool) -> None:
         try:
             found = _requested(published, search)
             if by_control:
-                found = requested(published, from_controls(found.ask.filters, said), _palette())
+                found = requested(published, from_controls(found.ask.filters, said), chosen_palette())
         except NoSnapshotError:
             return view | {"page": no_data_yet("my-letter", can_load), "footer": [], "bar": True, "current": ""}
         shown = _view(found.ask, found.notices, path if isinstance(path, str) else "/", by_control, can_load)
@@ -133,11 +132,7 @@ def register(app: Dash, published: Published, can_load: bool) -> None:
 
 
 def _requested(published: Published, search: object) -> Requested:
-    return requested(published, search if isinstance(search, str) else "", _palette())
-
-
-def _palette() -> Palette:
-    return DARK if request.cookies.get("scheme") == "dark" else LIGHT
+    return requested(published, search if isinstance(search, str) else "", chosen_palette())
 
 
 def _view(ask: Ask, notices: tuple[str, ...], path: str, by_control: bool, can_load: bool) -> dict[str, Any]:
@@ -179,6 +174,7 @@ def _content(ask: Ask, page: Page | None, path: str, can_load: bool) -> list[Com
 
 def explain_failure(error: Exception) -> None:
     """Say what is wrong, or that something failed, with an id that finds it in the log; the old page stays."""
+    g.failed = True
     ident = uuid4().hex[:8]
     _log.exception("failure %s", ident, exc_info=error)
     fault = f"That did not work, and it is our fault. The page shows what it showed before. (In the log: {ident})"

@@ -11,9 +11,11 @@ import duckdb
 import pandas as pd
 
 from dashboard.errors import NoSnapshotError, OtherSchemaError, UnknownSnapshotError
-from dashboard.kept import KeptAnswers
+from dashboard.kept import Kept
 
 QUERY_SECONDS = 20
+_MOST_ANSWERS = 300
+_MOST_ROWS = 2_000  # a longer answer is asked for seldom, as a file
 _GENERATIONS_KEPT = 3
 _LOCKED: dict[str, str | bool | int | float | list[str]] = {
     "enable_external_access": False,
@@ -34,7 +36,7 @@ class Snapshot:
     built_at: datetime
     connection: duckdb.DuckDBPyConnection
     folder: Path
-    kept: KeptAnswers = field(default_factory=KeptAnswers, compare=False, repr=False)
+    kept: Kept[pd.DataFrame] = field(default_factory=lambda: Kept(_MOST_ANSWERS), compare=False, repr=False)
     _named: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
@@ -58,7 +60,7 @@ class Snapshot:
         bound = {name: parameters[name] for name in self._named[sql]}
         asked = (sql, repr(bound))  # what the statement does not name makes no other answer
         if (known := self.kept.find(asked)) is not None:
-            return known
+            return known.copy(deep=False)  # pandas copies what is written to
         limit = threading.Timer(QUERY_SECONDS, cursor.interrupt)
         limit.start()
         try:
@@ -71,7 +73,8 @@ class Snapshot:
             ) from misfit
         finally:
             limit.cancel()
-        self.kept.keep(asked, rows)
+        if len(rows) <= _MOST_ROWS:
+            self.kept.keep(asked, rows.copy(deep=False))
         return rows
 
     def table(self, name: str) -> pd.DataFrame:
@@ -116,9 +119,10 @@ class Published:
 
         Raises NoSnapshotError where there is none.
         """
-        for name in [*self._named(), *sorted(self._opened, reverse=True), *self._on_disk()]:
-            if snapshot := self._snapshot(name):
-                return snapshot
+        for names in (self._named, lambda: sorted(self._opened, reverse=True), self._on_disk):
+            for name in names():
+                if snapshot := self._snapshot(name):
+                    return snapshot
         raise NoSnapshotError(
             f"Nothing has been published in {self._folder} yet: load a file with 'etl load FILE' or 'etl run' first."
         )

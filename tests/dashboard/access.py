@@ -30,10 +30,10 @@ class House:
         """A browser that has not signed in."""
         return self.server.test_client()
 
-    def signed_in(self, role: Role) -> FlaskClient:
-        """A browser in which the account of that role has signed in."""
+    def signed_in(self, name: str) -> FlaskClient:
+        """A browser in which the account of that name has signed in; each role is the name of one."""
         client = self.client()
-        answer = client.post("/sign-in", data={"name": role, "password": PASSWORD}, base_url=PUBLIC_HOST)
+        answer = client.post("/sign-in", data={"name": name, "password": PASSWORD}, base_url=PUBLIC_HOST)
         assert answer.status_code == 303
         return client
 
