@@ -19,6 +19,7 @@ from dashboard.filters import Filters
 from dashboard.metric import Metric, metric
 from dashboard.palette import on_paper
 from dashboard.tables import fetched_table, table
+from dashboard.words import unbroken
 
 _QUIET: Any = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
 _FIGURE = "figure"
@@ -55,7 +56,7 @@ def card(
     filters = replace(ask.filters, countries=()) if all_countries else ask.filters
     address = filters.to_address()
     said_already = empty in subtitle or subtitle in empty
-    measured = html.P(subtitle, className="subtitle") if len(rows) or not said_already else None
+    measured = html.P(unbroken(subtitle), className="subtitle") if len(rows) or not said_already else None
     head = html.Div([html.H2(title, id=f"{ident}-title"), measured])
     body: Component = _nothing(ask, empty)
     source = _source(ask, question, all_countries)
@@ -126,6 +127,5 @@ def graph(figure: Figure, ident: str, says: str) -> Component:
 
 
 def sentence(text: str) -> Component:
-    """What the page found, said first; a number and its % stay on one line."""
-    unbroken = text.replace(" %", "\N{NO-BREAK SPACE}%")
-    return html.H1(unbroken, className="finding", id="finding", **aria(live="polite"))
+    """What the page found, said first."""
+    return html.H1(unbroken(text), className="finding", id="finding", **aria(live="polite"))

@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 from dashboard.ask import Ask
 from dashboard.glossary import term_for
 from dashboard.hint import hint
-from dashboard.words import amount, percent
+from dashboard.words import amount, percent, unbroken
 
 _WIDTH, _HEIGHT = 120, 28
 
@@ -50,7 +50,7 @@ def _one(figure: HeadFigure, ask: Ask) -> Component:
         [
             html.Dt([html.Span(figure.label), hint(term, ask.filters.to_address()) if term else None]),
             html.Dd(figure.value, className="value"),
-            html.Dd(figure.compared, className="compared"),
+            html.Dd(unbroken(figure.compared), className="compared"),
             html.Dd(drawn, className="small-line") if drawn is not None else None,
         ],
         className="head-figure",

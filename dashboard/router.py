@@ -89,6 +89,7 @@ def register(app: Dash, published: Published, can_load: bool) -> None:
         Output({"later": MATCH}, "children"),
         Input({"later": MATCH}, "id"),
         State("address", "search"),
+        on_error=_not_filled,
     )
     def fill(place: dict[str, str], search: object) -> Any:
         return LATER[place["later"]](_requested(published, search).ask)
@@ -174,9 +175,20 @@ def _content(ask: Ask, page: Page | None, path: str, can_load: bool) -> list[Com
 
 def explain_failure(error: Exception) -> None:
     """Say what is wrong, or that something failed, with an id that finds it in the log; the old page stays."""
+    said = _in_words(error, "The page shows what it showed before.")
+    set_props("banners", {"children": html.P(said, className="stale", role="alert")})
+
+
+def _not_filled(error: Exception) -> list[Component]:
+    """The same, in the place of cards that were to come."""
+    said = _in_words(error, "The rest of the page is not touched by it.")
+    return [html.Section(html.P(said, className="stale", role="alert"), className="card wide")]
+
+
+def _in_words(error: Exception, besides: str) -> str:
     g.failed = True
     ident = uuid4().hex[:8]
     _log.exception("failure %s", ident, exc_info=error)
-    fault = f"That did not work, and it is our fault. The page shows what it showed before. (In the log: {ident})"
-    said = str(error) if isinstance(error, DashboardError) else fault
-    set_props("banners", {"children": html.P(said, className="stale", role="alert")})
+    if isinstance(error, DashboardError):
+        return str(error)
+    return f"That did not work, and it is our fault. {besides} (In the log: {ident})"

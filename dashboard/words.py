@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+_WITH_ARTICLE = frozenset({"Netherlands", "Philippines", "United Arab Emirates", "United Kingdom", "United States"})
+
 
 def number(value: float) -> str:
     """A whole number in full: 1,234."""
@@ -27,6 +29,11 @@ def percent(share: float) -> str:
     """A share as a percentage: 18 %, 0.4 %."""
     value = share * 100
     return f"{value:,.0f} %" if abs(value) >= 10 or value == round(value) else f"{value:.1f} %"
+
+
+def unbroken(text: str) -> str:
+    """The same text, in which a number and its % stay on one line."""
+    return text.replace(" %", "\N{NO-BREAK SPACE}%")
 
 
 def day(value: date) -> str:
@@ -67,5 +74,6 @@ def age(elapsed: timedelta) -> str:
 
 
 def listed(words: list[str]) -> str:
-    """'a', 'a and b', 'a, b and c'."""
+    """'a', 'a and b', 'a, b and c'; 'the Netherlands' among them, since a list stands within a sentence."""
+    words = [f"the {word}" if word in _WITH_ARTICLE else word for word in words]
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else ""

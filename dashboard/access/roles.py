@@ -16,7 +16,7 @@ _QUESTIONS = frozenset(
     "outreach-over-time outreach-totals overview people rejections resolution returners set-aside state-attention "
     "state-kinds".split()
 )
-_CARDS = frozenset({"contacted", "desk", "mailings", "members", "next-steps", "tried"})
+_CARDS = frozenset({"contacted", "desk", "kinds", "mailings", "members", "next-steps", "tried"})
 
 
 class Role(StrEnum):

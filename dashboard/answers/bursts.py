@@ -79,6 +79,8 @@ def _hours(ask: Ask, until: date, days: pd.Series, own: NDArray[np.float64]) -> 
 
 
 def _described(ask: Ask, until: date, found: pd.DataFrame, by_hour: pd.DataFrame) -> pd.DataFrame:
+    if not len(found):
+        return pd.DataFrame(columns=_ROWS)
     spans = [(burst["from_day"].date(), burst["to_day"].date()) for _, burst in found.iterrows()]
     known = Coincidences(ask, until, set(spans))
     said, without = [], []

@@ -25,7 +25,7 @@ _Leading = tuple[str, int, int]
 class Coincidences:
     """What is known of all days up to one, asked once for all bursts of a selection.
 
-    spans: the days of each burst, the first and the last.
+    spans: the days of each burst, the first and the last; at least one.
     """
 
     def __init__(self, ask: Ask, until: date, spans: set[Days]) -> None:
@@ -38,7 +38,7 @@ class Coincidences:
         self._events = ask("events", from_day=None, to_day=until)
         self._mentions = ask("mentions_by_day", from_day=None, to_day=until)
         asked = replace(ask, spans=tuple(sorted(spans)))
-        latest = max((last for _, last in spans), default=until)
+        latest = max(last for _, last in spans)
         self._institutions = _by_span(asked("leading_institution", from_day=None, to_day=latest))
         self._domains = _by_span(asked("leading_email_domain", from_day=None, to_day=latest))
         known = ask.snapshot.table("country")

@@ -53,8 +53,9 @@ def _sentence(signatures: float, states: pd.DataFrame, known_country: float) -> 
             f"{state['name']}: {count_of(state.signatures, 'signature')}, "
             f"{rounded(state.per_million)} per million inhabitants."
         )
-    most = reached.nlargest(3, "signatures")["name"].tolist()
-    part = reached.nlargest(3, "signatures")["signatures"].sum() / max(known_country, 1)
+    three = reached.head(3)  # the rows come in that order
+    most = three["name"].tolist()
+    part = three["signatures"].sum() / max(known_country, 1)
     return (
         f"{len(reached)} of {len(states)} member states reached; {listed(most)} "
         f"{'gives' if len(most) == 1 else 'give'} {percent(part)} of the "

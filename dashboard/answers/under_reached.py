@@ -1,6 +1,7 @@
 """Which member states does the campaign not reach yet?"""
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -51,18 +52,22 @@ def judged(ask: Ask) -> pd.DataFrame:
     return parity(ask("member_states", countries=()), ask.filters.denominator)
 
 
+def in_sum(rows: pd.DataFrame) -> dict[str, int]:
+    """Of all states: states, signatures_of_states, and beyond_chance, whether they differ by more than chance."""
+    observed = rows["observed"].clip(lower=0).to_numpy(dtype=np.float64)
+    expected = rows["expected"].to_numpy(dtype=np.float64)
+    differ = bool(expected.sum()) and differ_beyond_chance(observed, expected / expected.sum())
+    return {"states": len(rows), "signatures_of_states": int(observed.sum()), "beyond_chance": differ}
+
+
 def in_words(states: pd.DataFrame) -> pd.DataFrame:
     """States as in dashboard.analysis.parity with in_words, the verdict on each as a reader hears it."""
-    return states.assign(in_words=[_in_words(row) for _, row in states.iterrows()])
+    return states.assign(in_words=[_in_words(row) for row in states.itertuples()])
 
 
 def under_reached_of(ask: Ask, rows: pd.DataFrame) -> Answer:
     """The answer in brief where all states are judged already. rows: as judged gives them."""
-    of_all = {
-        "states": len(rows),
-        "signatures_of_states": int(rows["observed"].clip(lower=0).sum()),
-        "beyond_chance": _differ(rows),
-    }
+    of_all = in_sum(rows)
     is_chosen = rows["iso2"].isin(ask("reach_by_country")["iso2"])
     plan = closing(ask, rows, is_chosen & (rows["verdict"] == "under"))
     rows = rows[is_chosen]
@@ -80,13 +85,7 @@ def under_reached_of(ask: Ask, rows: pd.DataFrame) -> Answer:
     return answer(ask, "under-reached", summary, rows, _sentence(rows, share, plan) if of_all["states"] else unknown)
 
 
-def _differ(rows: pd.DataFrame) -> bool:
-    expected = np.asarray(rows["expected"], dtype=np.float64)
-    observed = np.maximum(np.asarray(rows["observed"], dtype=np.float64), 0)
-    return bool(expected.sum()) and differ_beyond_chance(observed, expected / expected.sum())
-
-
-def _in_words(row: pd.Series) -> str:
+def _in_words(row: Any) -> str:
     if pd.isna(row.ratio):
         return "No signatures to share out."
     return (
@@ -101,7 +100,7 @@ def _sentence(rows: pd.DataFrame, share: str, plan: Closing) -> str:
     if not signatures:
         return "No signatures from member states in this selection."
     if len(rows) == 1:
-        return f"{rows['name'].iloc[0]}: {_in_words(rows.iloc[0])}"
+        return f"{rows['name'].iloc[0]}: {_in_words(next(rows.itertuples()))}"
     under, open_verdicts = rows[rows["verdict"] == "under"], int((rows["verdict"] == "too_little_evidence").sum())
     if open_verdicts == len(rows):
         return f"Too little evidence: {count_of(signatures, 'signature')} cannot show which member states lag."

@@ -15,14 +15,14 @@ from dashboard.switch import switch
 
 _FORECAST = "What may come"
 _BACKTEST = "How right were such forecasts?"
-FORECAST = [shape(_FORECAST, 530), shape(_BACKTEST, 345)]
+FORECAST, BACKTEST = [shape(_FORECAST, 530)], [shape(_BACKTEST, 345)]
 _SPANS = {"4 weeks": 28, "3 months": 91, "A year": 365}
 _DAYS_BEFORE = 60  # that lead up to a forecast
 
 
-def forecast_cards(ask: Ask) -> list[Component]:
-    """Two cards."""
-    told, tested, series = forecast(ask), backtest(ask), days_of_period(ask)
+def forecast_card(ask: Ask) -> list[Component]:
+    """One card: the fan."""
+    told, series = forecast(ask), days_of_period(ask)
     past = series[series["day"] <= pd.Timestamp(told.summary["last_finished_day"])].tail(_DAYS_BEFORE)
     shown = told.rows if told.summary["verdict"] == "forecast" and len(past) else told.rows.head(0)
     spans = [(words, replace(ask.filters, horizon=days)) for words, days in _SPANS.items()]
@@ -42,7 +42,14 @@ def forecast_cards(ask: Ask) -> list[Component]:
             tools=switch("How far the forecast looks ahead", spans, ask.filters),
             defined_by="signatures_by_day",
             empty=told.sentence,
-        ),
+        )
+    ]
+
+
+def backtest_card(ask: Ask) -> list[Component]:
+    """One card: the forecasts of the past beside what came."""
+    tested = backtest(ask)
+    return [
         card(
             ask,
             "backtest",
@@ -52,7 +59,7 @@ def forecast_cards(ask: Ask) -> list[Component]:
             rows=tested.rows,
             defined_by="signatures_by_day",
             empty=tested.sentence,
-        ),
+        )
     ]
 
 

@@ -13,13 +13,15 @@ from dashboard.pages.by_country_card import by_country_card
 from dashboard.pages.coverage_cards import coverage_cards
 from dashboard.pages.desk_cards import desk_cards
 from dashboard.pages.event_card import event_card
-from dashboard.pages.forecast_cards import forecast_cards
+from dashboard.pages.forecast_cards import backtest_card, forecast_card
 from dashboard.pages.mailing_card import mailing_card
 from dashboard.pages.media_cards import story_card
 from dashboard.pages.member_cards import member_cards
-from dashboard.pages.next_steps import next_steps
+from dashboard.pages.momentum_cards import milestone_card
+from dashboard.pages.next_steps import kinds_card, next_steps
 from dashboard.pages.outreach_cards import contacted_cards
-from dashboard.pages.reach_cards import by_country_and_type
+from dashboard.pages.parity_cards import spread_card
+from dashboard.pages.reach_cards import by_country_and_type, ranking
 from dashboard.pages.signer_cards import signer_cards
 from dashboard.pages.tried_cards import initiative_card, tried_card
 
@@ -45,16 +47,21 @@ GLOSSARY = Page(glossary.PATH, glossary.TITLE, glossary.layout)
 LATER: Mapping[str, Callable[[Ask], list[Component]]] = {
     "briefs-of-signatures": overview.briefs_of_signatures,
     "briefs-of-work": overview.briefs_of_work,
-    "forecast": forecast_cards,
+    "forecast": forecast_card,
+    "backtest": backtest_card,
     "by-country": by_country_card,
+    "milestones": milestone_card,
     "events": event_card,
     "bursts": burst_card,
     "reach-by-kind": by_country_and_type,
+    "ranking": ranking,
     "signers": signer_cards,
     "contacted": contacted_cards,
     "desk": desk_cards,
     "initiative": initiative_card,
+    "spread": spread_card,
     "tried": tried_card,
+    "kinds": kinds_card,
     "next-steps": next_steps,
     "mailings": mailing_card,
     "members": member_cards,

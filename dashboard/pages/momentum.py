@@ -11,8 +11,8 @@ from dashboard.later import later
 from dashboard.pages.burst_card import BURSTS
 from dashboard.pages.by_country_card import BY_COUNTRY
 from dashboard.pages.event_card import EVENTS
-from dashboard.pages.forecast_cards import FORECAST
-from dashboard.pages.momentum_cards import daily, passed, so_far
+from dashboard.pages.forecast_cards import BACKTEST, FORECAST
+from dashboard.pages.momentum_cards import MILESTONES, daily, so_far
 from dashboard.pages.returners_card import returned
 from dashboard.words import count_of, number
 
@@ -30,7 +30,8 @@ def layout(ask: Ask) -> list[Component]:
         daily(ask, found, ask("events")),
         so_far(ask, found, PATH),
         later("forecast", FORECAST),
-        passed(ask),
+        later("backtest", BACKTEST),
+        later("milestones", MILESTONES),
         later("by-country", BY_COUNTRY),
         *returned(ask),
         later("events", EVENTS),

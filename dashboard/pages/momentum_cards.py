@@ -16,6 +16,10 @@ from dashboard.charts.campaigns_beside import campaigns_beside
 from dashboard.charts.cumulative_signatures import cumulative_signatures
 from dashboard.charts.signatures_by_day import signatures_by_day
 from dashboard.choosing import choosable_events
+from dashboard.later import shape
+
+_MILESTONES = "Milestones"
+MILESTONES = [shape(_MILESTONES, 345)]
 
 
 def daily(ask: Ask, found: Answer, events: pd.DataFrame) -> Component:
@@ -68,18 +72,20 @@ def so_far(ask: Ask, found: Answer, path: str) -> Component:
     )
 
 
-def passed(ask: Ask) -> Component:
-    """The milestones."""
+def milestone_card(ask: Ask) -> list[Component]:
+    """One card: the milestones that are passed."""
     found = milestones(ask)
-    return card(
-        ask,
-        "milestones",
-        title="Milestones",
-        subtitle=found.sentence,
-        rows=found.rows.dropna(axis=1, how="all") if found.summary["passed"] else found.rows.head(0),
-        defined_by="signatures_by_day",
-        empty="No milestone is passed in this selection yet.",
-    )
+    return [
+        card(
+            ask,
+            "milestones",
+            title=_MILESTONES,
+            subtitle=found.sentence,
+            rows=found.rows.dropna(axis=1, how="all") if found.summary["passed"] else found.rows.head(0),
+            defined_by="signatures_by_day",
+            empty="No milestone is passed in this selection yet.",
+        )
+    ]
 
 
 def _choice(ask: Ask, path: str) -> Component | None:

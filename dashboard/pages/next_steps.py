@@ -12,14 +12,15 @@ from dashboard.later import TABLE_HEIGHT, shape
 _KINDS = "Kinds of institution that are missing"
 _GAP_PLAN = "What would close the gap"
 _NEXT_CONTACTS = "Whom to ask next"
-NEXT_STEPS = [shape(title, TABLE_HEIGHT, "wide") for title in (_KINDS, _GAP_PLAN, _NEXT_CONTACTS)]
+KINDS = [shape(_KINDS, TABLE_HEIGHT, "wide")]
+NEXT_STEPS = [shape(title, TABLE_HEIGHT, "wide") for title in (_GAP_PLAN, _NEXT_CONTACTS)]
 _TO_ASK = ["name", "label", "missing_to_parity", "gain", "last_contact_on", "last_mention_on", "ask_from"]
 _JUDGED = ["label", "observed", "states_reached", "verdict", "in_words"]
 
 
-def next_steps(ask: Ask) -> list[Component]:
-    """Three cards."""
-    kinds, plan, contacts = under_reached_kinds(ask), gap_plan(ask), next_contacts(ask)
+def kinds_card(ask: Ask) -> list[Component]:
+    """One card: what is missing."""
+    kinds = under_reached_kinds(ask)
     return [
         card(
             ask,
@@ -31,7 +32,14 @@ def next_steps(ask: Ask) -> list[Component]:
             defined_by="state_kinds",
             empty=kinds.sentence,
             span="wide",
-        ),
+        )
+    ]
+
+
+def next_steps(ask: Ask) -> list[Component]:
+    """Two cards: what it would take, and whom to ask."""
+    plan, contacts = gap_plan(ask), next_contacts(ask)
+    return [
         card(
             ask,
             "gap-plan",

@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.analysis.funnel import funnel
 from dashboard.answers.answer import Answer
-from dashboard.answers.under_reached import SHARE_OF, in_words
+from dashboard.answers.under_reached import SHARE_OF, in_sum, in_words, judged
 from dashboard.ask import Ask
 from dashboard.cards import card, graph
 from dashboard.charts.funnel_by_country import funnel_by_country
@@ -15,6 +15,7 @@ from dashboard.charts.parity_by_country import parity_by_country
 from dashboard.charts.parity_map import parity_map
 from dashboard.choosing import choosable_countries
 from dashboard.filters import Denominator
+from dashboard.later import shape
 from dashboard.switch import switch
 
 _SWITCH: dict[Denominator, str] = {
@@ -26,16 +27,17 @@ _SWITCH: dict[Denominator, str] = {
 _NO_REGISTRY = (
     " How many institutions of a kind a state has is not known: campaign-etl reference ror brings in the registry."
 )
+SPREAD = [shape("Whether states differ by more than chance", 640, "wide")]
 _NUMBERS = ["name", "observed", "expected", "ratio", "ratio_low", "ratio_high", "verdict", "missing_to_parity"]
 _STEADIED = ["name", "shrunk", "shrunk_low", "shrunk_high", "verdict", "in_words"]
 
 
-def all_states(ask: Ask, judged: pd.DataFrame) -> pd.DataFrame:
+def all_states(ask: Ask, every_state: pd.DataFrame) -> pd.DataFrame:
     """Every member state, chosen or not, for pictures that keep all in sight; none where nothing was signed.
 
-    judged: all of them. Each leads to the view in which it alone is chosen, or back.
+    every_state: judged. Each leads to the view in which it alone is chosen, or back.
     """
-    states = judged if judged["observed"].sum() else judged.head(0)
+    states = every_state if every_state["observed"].sum() else every_state.head(0)
     return choosable_countries(ask, in_words(states).assign(is_member_state=True))
 
 
@@ -77,33 +79,35 @@ def against_share(ask: Ask, found: Answer, states: pd.DataFrame) -> Component:
     )
 
 
-def spread(ask: Ask, found: Answer, states: pd.DataFrame) -> Component:
-    """The funnel: whether the states differ by more than chance. found: the answer under-reached. states: all."""
-    differ = "by more" if found.summary["beyond_chance"] else "no more"
-    says = f"States differ {differ} than chance explains"
-    summary = found.summary
-    return card(
-        ask,
-        "funnel-by-country",
-        question="under-reached",
-        title=says,
-        subtitle="Signatures over a state's share by the number that its share would give. Between the lines is"
-        " what chance alone gives one state (95 %), between the dotted ones all of them.",
-        rows=states[_NUMBERS],
-        picture=lambda: graph(
-            funnel_by_country(
-                states,
-                funnel(states["expected"], summary["signatures_of_states"], summary["states"]),
-                ask.palette,
-            ),
+def spread_card(ask: Ask) -> list[Component]:
+    """The funnel: whether the states differ by more than chance."""
+    every_state = judged(ask)
+    states, of_all = all_states(ask, every_state), in_sum(every_state)
+    says = f"States differ {'by' if of_all['beyond_chance'] else 'no'} more than chance explains"
+    return [
+        card(
+            ask,
             "funnel-by-country",
-            says,
-        ),
-        defined_by="member_states",
-        empty=_empty(ask),
-        span="wide",
-        all_countries=True,
-    )
+            question="under-reached",
+            title=says,
+            subtitle="Signatures over a state's share by the number that its share would give. Between the lines is"
+            " what chance alone gives one state (95 %), between the dotted ones all of them.",
+            rows=states[_NUMBERS],
+            picture=lambda: graph(
+                funnel_by_country(
+                    states,
+                    funnel(states["expected"], of_all["signatures_of_states"], of_all["states"]),
+                    ask.palette,
+                ),
+                "funnel-by-country",
+                says,
+            ),
+            defined_by="member_states",
+            empty=_empty(ask),
+            span="wide",
+            all_countries=True,
+        )
+    ]
 
 
 def _empty(ask: Ask) -> str:

@@ -10,7 +10,7 @@ from dashboard.cards import sentence
 from dashboard.choosing import choosable_countries
 from dashboard.head_figures import HeadFigure, head_figures, part_of
 from dashboard.later import later
-from dashboard.pages.reach_cards import BY_KIND, in_order, on_map, ranking
+from dashboard.pages.reach_cards import BY_KIND, RANKING, in_order, on_map
 from dashboard.pages.signer_cards import SIGNERS
 from dashboard.words import amount, count_of, number
 
@@ -21,14 +21,15 @@ TITLE = "Reach"
 def layout(ask: Ask) -> list[Component]:
     """The page for what is asked. The figures in which a country is chosen keep all countries in sight."""
     found = reach(ask)
-    europe = choosable_countries(ask, with_intervals(ask("reach_by_country", countries=())))
+    every_country = with_intervals(ask("reach_by_country", countries=())) if ask.filters.countries else found.rows
+    europe = choosable_countries(ask, every_country)
     return [
         sentence(found.sentence),
         head_figures(_heads(ask, found), ask),
         on_map(ask, found, europe, PATH),
         in_order(ask, found, europe),
         later("reach-by-kind", BY_KIND),
-        ranking(ask, found),
+        later("ranking", RANKING),
         later("signers", SIGNERS),
     ]
 

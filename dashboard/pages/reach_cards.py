@@ -4,7 +4,7 @@ import pandas as pd
 from dash.development.base_component import Component
 
 from dashboard.analysis.cross_table import CrossTable, cross_table
-from dashboard.analysis.reach import whole
+from dashboard.analysis.reach import whole, with_intervals
 from dashboard.answers.answer import Answer
 from dashboard.ask import Ask
 from dashboard.cards import card, graph
@@ -12,11 +12,12 @@ from dashboard.charts.measures import MEASURES
 from dashboard.charts.reach_by_country import reach_by_country
 from dashboard.charts.reach_by_country_and_type import reach_by_country_and_type
 from dashboard.charts.reach_map import reach_map
-from dashboard.later import shape
+from dashboard.later import TABLE_HEIGHT, shape
 from dashboard.pages.reach_switches import counted_by, reach_switches
 
 _BY_KIND = "Which kinds of institution, in which countries"
 BY_KIND = [shape(_BY_KIND, 995, "wide")]
+RANKING = [shape("Countries", TABLE_HEIGHT, "wide")]
 _RANKING = ["name", "signatures", "share", "per_million", "per_million_low", "per_million_high", "population"]
 
 
@@ -76,19 +77,22 @@ def by_country_and_type(ask: Ask) -> list[Component]:
     ]
 
 
-def ranking(ask: Ask, found: Answer) -> Component:
-    """The table of countries. found: the answer reach."""
-    return card(
-        ask,
-        "countries",
-        question="reach",
-        title="The chosen countries" if ask.filters.countries else "All countries",
-        subtitle="Signatures, share of all, and per million inhabitants of member states with its 95 % interval",
-        rows=found.rows[["iso2", *_RANKING]] if found.summary["signatures"] else found.rows.head(0),
-        defined_by="reach_by_country",
-        empty=_empty(ask),
-        span="wide",
-    )
+def ranking(ask: Ask) -> list[Component]:
+    """One card: the table of countries."""
+    rows = with_intervals(ask("reach_by_country"))
+    return [
+        card(
+            ask,
+            "countries",
+            question="reach",
+            title="The chosen countries" if ask.filters.countries else "All countries",
+            subtitle="Signatures, share of all, and per million inhabitants of member states with its 95 % interval",
+            rows=rows[["iso2", *_RANKING]] if rows["signatures"].any() else rows.head(0),
+            defined_by="reach_by_country",
+            empty=_empty(ask),
+            span="wide",
+        )
+    ]
 
 
 def _member_states(europe: pd.DataFrame) -> pd.DataFrame:

@@ -8,13 +8,14 @@ from dashboard.ask import Ask
 from dashboard.cards import sentence
 from dashboard.head_figures import HeadFigure, head_figures
 from dashboard.later import later
-from dashboard.pages.next_steps import NEXT_STEPS
-from dashboard.pages.parity_cards import against_share, all_states, on_map, spread
+from dashboard.pages.next_steps import KINDS, NEXT_STEPS
+from dashboard.pages.parity_cards import SPREAD, against_share, all_states, on_map
 from dashboard.pages.tried_cards import INITIATIVE, TRIED
 from dashboard.words import number
 
 PATH = "/under-reached"
 TITLE = "Under-reached"
+_HOW_TO_ACT = {"tried": TRIED, "kinds": KINDS, "next-steps": NEXT_STEPS}
 
 
 def layout(ask: Ask) -> list[Component]:
@@ -26,9 +27,13 @@ def layout(ask: Ask) -> list[Component]:
         head_figures(_heads(found), ask),
         on_map(ask, found, states, PATH),
         against_share(ask, found, states),
-        spread(ask, found, states),
+        later("spread", SPREAD),
         later("initiative", INITIATIVE),
-        *([later("tried", TRIED), later("next-steps", NEXT_STEPS)] if ask.role.may_see("next-steps") else []),
+        *(
+            [later("tried", TRIED), later("kinds", KINDS), later("next-steps", NEXT_STEPS)]
+            if ask.role.may_see("next-steps")
+            else []
+        ),
     ]
 
 

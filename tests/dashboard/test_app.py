@@ -73,14 +73,27 @@ def test_every_page_has_a_sentence_and_its_cards(reader: Reader, page: Any) -> N
 @pytest.mark.parametrize("place", LATER)
 def test_cards_that_take_longer_come_by_themselves_with_the_filters_of_the_address(reader: Reader, place: str) -> None:
     assert any(f"'later': '{place}'" in str(reader.page(page.path)["page"]) for page in PAGES)
+    assert "countries=MT" in came_later(reader, place, "?countries=MT")
+
+
+def test_cards_that_fail_say_so_in_their_place(tmp_path: Path) -> None:
+    snapshot = publish(tmp_path, signature_daily=days("2026-03-02", [10] * 30))
+    with duckdb.connect(str(snapshot)) as connection:
+        connection.execute("drop table event")
+    came = came_later(Reader(tmp_path), "events")
+    assert "published by another version of this program" in came
+    assert "alert" in came
+
+
+def came_later(reader: Reader, place: str, search: str = "") -> str:
+    """What the callback of a later place answers."""
     ident = {"later": place}
     body = {
         "output": '{"later":["MATCH"]}.children', "outputs": {"id": ident, "property": "children"},
         "inputs": [{"id": ident, "property": "id", "value": ident}], "changedPropIds": [],
-        "state": [{"id": "address", "property": "search", "value": "?countries=MT"}],
+        "state": [{"id": "address", "property": "search", "value": search}],
     }  # fmt: skip
-    came = reader.client.post("/_dash-update-component", json=body)
-    assert "countries=MT" in came.get_data(as_text=True)
+    return reader.client.post("/_dash-update-component", json=body).get_data(as_text=True)
 
 
 def test_an_address_sets_the_page_and_the_controls(reader: Reader) -> None:
