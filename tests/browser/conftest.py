@@ -110,6 +110,12 @@ def page(laptop: BrowserContext) -> Iterator[Page]:
     window.close()
 
 
+def wait_for_cards(page: Page) -> None:
+    """Wait until every card is there: one that comes may move the figure that is about to be clicked."""
+    expect(page.locator("#finding")).to_be_visible()
+    expect(page.locator("#page .skeleton")).to_have_count(0)
+
+
 def wait_until(page: Page, condition: str) -> None:
     """Until a condition in JavaScript holds: wait_for_function asks again by eval, which the pages' policy forbids."""
     until = time.monotonic() + _PATIENCE_MS / 1000

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import Site, rows
+from tests.browser.conftest import Site, rows, wait_for_cards
 from tests.snapshots import Row, campaign, publish
 
 PATHS = ["/outreach", "/media"]
@@ -70,6 +70,7 @@ def choose_bar(page: Page, figure: str, place: int) -> None:
     """Click a bar of a figure; the first trace is that of the whole."""
     bar = page.locator(f"#{figure} .barlayer .trace").first.locator("path").nth(place)
     expect(bar).to_be_attached()
+    wait_for_cards(page)
     bar.scroll_into_view_if_needed()
     box = bar.bounding_box()
     assert box is not None

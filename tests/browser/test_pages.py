@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import Site, rows, wait_until
+from tests.browser.conftest import Site, rows, wait_for_cards, wait_until
 from tests.snapshots import campaign, publish, signed
 
 PATHS = ["/", "/momentum", "/reach", "/data", "/glossary"]
@@ -69,8 +69,10 @@ def test_the_same_gesture_in_a_figure_chooses_a_country_and_takes_it_off(site: S
     page.goto(site.address + "/reach")
     dots = page.locator("#reach-by-country .points path")
     expect(dots).to_have_count(4)
+    wait_for_cards(page)
     dots.nth(3).click(force=True)  # sorted: Malta has most per million
     expect(page.locator("#finding")).to_have_text(re.compile("^Malta"))
+    wait_for_cards(page)
     dots.nth(3).click(force=True)
     expect(page.locator("#finding")).to_have_text(re.compile("^3 of 4"))
 
@@ -78,8 +80,10 @@ def test_the_same_gesture_in_a_figure_chooses_a_country_and_takes_it_off(site: S
 def test_an_area_of_the_map_and_a_square_in_its_margin_choose_a_country(site: Site, page: Page) -> None:
     page.goto(site.address + "/reach")
     expect(page.locator("#reach-map .scattergeo path.point")).to_have_count(1)  # Malta; the snapshot has four states
+    wait_for_cards(page)
     page.locator("#reach-map .scattergeo path.point").click(force=True)
     expect(page.locator("#finding")).to_have_text(re.compile("^Malta"))
+    wait_for_cards(page)
     page.locator("#reach-map .choroplethlayer .trace").nth(1).locator("path").nth(1).click(force=True)
     expect(page.locator("#finding")).to_have_text(re.compile("^France"))
 
