@@ -1,5 +1,7 @@
 """Which mentions tell the same story, measured on a labelled set and said case by case."""
 
+import subprocess
+import sys
 from collections import Counter
 from pathlib import Path
 
@@ -154,3 +156,14 @@ def test_a_story_is_listed_in_each_country_with_its_first_report_there(installat
         ("Second", 1, 0, 0),
         ("Third", 1, 0, 0),
     ]
+
+
+def test_a_load_without_mentions_needs_neither_pandas_nor_scipy(installation: Installation) -> None:
+    script = """
+import atexit, sys
+from etl.__main__ import main
+atexit.register(lambda: print({'pandas', 'scipy'} & set(sys.modules)))
+main()
+"""
+    command = [sys.executable, "-c", script, "publish", "--data-dir", str(installation.root)]
+    assert subprocess.check_output(command, text=True).splitlines()[-1] == "set()"
