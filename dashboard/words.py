@@ -73,7 +73,12 @@ def age(elapsed: timedelta) -> str:
     return f"{count_of(minutes // (24 * 60), 'day')} ago"
 
 
+def within(name: str) -> str:
+    """A name as it stands within a sentence: the Netherlands."""
+    return f"the {name}" if name in _WITH_ARTICLE else name
+
+
 def listed(words: list[str]) -> str:
-    """'a', 'a and b', 'a, b and c'; 'the Netherlands' among them, since a list stands within a sentence."""
-    words = [f"the {word}" if word in _WITH_ARTICLE else word for word in words]
+    """'a', 'a and b', 'a, b and c'; each as within a sentence."""
+    words = [within(word) for word in words]
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else ""

@@ -2,7 +2,7 @@
 
 from dashboard.answers.answer import Answer, answer
 from dashboard.ask import Ask
-from dashboard.words import count_of, number
+from dashboard.words import count_of, number, within
 
 _NOTHING = "No story was first reported in this selection."
 
@@ -32,6 +32,6 @@ def echo_by_country(ask: Ask) -> Answer:
     sentence = f"{number(travelled)} of {count_of(stories, 'story', 'stories')} told in more than one country"
     if travelled:
         furthest = rows.nlargest(1, "travelled").iloc[0]
-        sentence += f"; {number(furthest['travelled'])} of them began in {furthest['name']}"
+        sentence += f"; {number(furthest['travelled'])} of them began in {within(furthest['name'])}"
     known = {"stories": stories, "travelled": travelled}
     return answer(ask, "echo-by-country", known, rows, f"{sentence}." if stories else _NOTHING)

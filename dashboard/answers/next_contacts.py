@@ -7,7 +7,7 @@ from dashboard.analysis.next_contacts import next_contacts as ranked
 from dashboard.analysis.state_kinds import judged_cells
 from dashboard.answers.answer import Answer, answer
 from dashboard.ask import Ask
-from dashboard.words import count_of
+from dashboard.words import count_of, within
 
 _ROWS = ["iso2", "name", "institution_type", "label", "observed", "expected", "missing_to_parity", "gain"]
 _TRIED = ["last_contact_on", "last_mention_on", "ask_from"]
@@ -32,6 +32,6 @@ def _sentence(rows: pd.DataFrame, waiting: int) -> str:
         return "Nothing is missing that could be asked for now."
     first = free.iloc[0]
     missing = count_of(int(first.missing_to_parity), "signature")
-    said = f"Ask next: {first.label.lower()} in {first['name']}, {missing} below the share"
+    said = f"Ask next: {first.label.lower()} in {within(first['name'])}, {missing} below the share"
     rest = f"; {count_of(waiting, 'place was', 'places were')} asked in the last week and can wait" if waiting else ""
     return f"{said}{rest}."

@@ -5,7 +5,7 @@ import pandas as pd
 from dashboard.analysis.state_kinds import judged_cells
 from dashboard.answers.answer import Answer, answer
 from dashboard.ask import Ask
-from dashboard.words import count_of, listed, number
+from dashboard.words import count_of, listed, number, within
 
 _FEWEST_NAMED = 5
 _CELLS = ["iso2", "name", "institution_type", "label", "observed", "expected"]
@@ -28,7 +28,7 @@ def under_reached_cells(ask: Ask) -> Answer:
         said = (
             f"{count_of(len(under), 'pair')} of state and kind {'is' if len(under) == 1 else 'are'} below the share "
             f"beyond chance; {number(first.missing_to_parity)} signatures are missing most, of {first.label.lower()} "
-            f"in {first['name']}."
+            f"in {within(first['name'])}."
         )
     return answer(ask, "under-reached-cells", summary, rows, said)
 
@@ -75,7 +75,7 @@ def _in_words(label: str, cells: pd.DataFrame, under: pd.DataFrame) -> str:
     said += f"none in {len(none)} of {len(cells)} states ({_named(none)})" if len(none) else "some in every state"
     known = none[none["institutions"] > 0].nlargest(1, "institutions")
     for _, most in known.iterrows():
-        said += f", so none of the {number(most.institutions)} that the registry knows in {most['name']}"
+        said += f", so none of the {number(most.institutions)} that the registry knows in {within(most['name'])}"
     if not len(under):
         return f"{said}; nowhere below the share beyond chance."
     missing = count_of(int(under["missing_to_parity"].sum()), "signature")

@@ -6,7 +6,7 @@ from dash.development.base_component import Component
 from dashboard.ask import Ask
 from dashboard.cards import card
 from dashboard.catalogue import MEMBER_STATES
-from dashboard.words import count_of
+from dashboard.words import count_of, within
 
 
 def one_country(ask: Ask) -> list[Component]:
@@ -14,7 +14,7 @@ def one_country(ask: Ask) -> list[Component]:
     chosen = ask.filters.countries
     if len(chosen) != 1 or chosen[0] == MEMBER_STATES:
         return []
-    name = ask.known.country_name(chosen[0])
+    name = within(ask.known.country_name(chosen[0]))
     stages, outlets, events = ask("outreach_by_stage"), ask("media_by_outlet"), ask("local_events")
     cards = [
         _card(

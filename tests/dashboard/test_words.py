@@ -48,4 +48,5 @@ def test_ages_are_told_in_the_unit_that_fits(minutes: int, text: str) -> None:
 
 def test_lists_and_counts_are_grammatical() -> None:
     assert [listed(words) for words in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == ["", "a", "a and b", "a, b and c"]
+    assert listed(["France", "Netherlands"]) == "France and the Netherlands"
     assert [count_of(n, "story", "stories") for n in (0, 1, 1234)] == ["0 stories", "1 story", "1,234 stories"]
