@@ -96,10 +96,14 @@ order by all;
 -- An institution is named from ten signers on, without their number, once its cell has visibly grown by ten since: the cell
 -- alone then explains how the institution may have come from none to ten. Ten stands for "at least ten".
 create temp table named_part as
-with part as (  -- one row: people of one institution in one cell who signed on one day
+with large as (  -- no other can reach ten: running totals of all would take ten times as long
+    select institution_number from published.institution_number_daily group by all having sum(signatures) >= 10
+),
+part as (  -- one row: people of one institution in one cell who signed on one day
     select campaign_id, day, institution_number, country, kind_told_apart(country, institution_type) as institution_type,
            coalesce(networks, '') as networks, sum(signatures) as signatures
-    from published.institution_number_daily left join network_set using (campaign_id, institution_number)
+    from published.institution_number_daily semi join large using (institution_number)
+    left join network_set using (campaign_id, institution_number)
     where signer_kind = 'person' and campaign_id in (select campaign_id from campaign where is_protected)
     group by all
 ),
@@ -111,8 +115,8 @@ grown as (
     )
 ),
 reached as (
-    select campaign_id, institution_number, country, institution_type, networks, min(day) filter (people >= 10) as day
-    from grown group by all having arg_max(people, day) >= 10
+    select campaign_id, institution_number, country, institution_type, networks, min(day) as day
+    from grown where people >= 10 group by all
 )
 select campaign_id, min(later.day) as day, institution_number, country, institution_type, 'person' as signer_kind,
        10 as signatures
