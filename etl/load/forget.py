@@ -56,7 +56,8 @@ def quarantine_without(
     for path in sorted(place.quarantine.glob("*/*.csv")):
         with path.open(encoding="utf-8", newline="") as file:
             header, *rows = list(csv.reader(file))
-        leaving = {number for number, row in enumerate(rows) if any(text in " ".join(row).lower() for text in texts)}
+        told = [" ".join(row).lower() for row in rows]
+        leaving = {number for number, row in enumerate(told) if any(text in row for text in texts)}
         leaving |= _of_forgotten(connection, [dict(zip(header, row, strict=True)) for row in rows])
         if leaving:
             found[path] = [header, *(row for number, row in enumerate(rows) if number not in leaving)]

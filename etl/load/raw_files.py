@@ -23,7 +23,7 @@ from etl.load.meaning import Meanings
 from etl.load.reading import ABOUT_PEOPLE, Task, leave_out, read_records
 
 _AROUND = rb"\s,;:<>|()\[\]{}=\"'"  # what may stand beside an address
-_ADDRESS = re.compile(rb"[^@%b]+@[^@%b]+" % (_AROUND, _AROUND))
+_ADDRESS = re.compile(rb"(?<![^@%b])[^@%b]++@[^@%b]+" % (_AROUND, _AROUND, _AROUND))
 
 
 @dataclass(frozen=True)

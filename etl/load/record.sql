@@ -1,4 +1,3 @@
--- One row: one record of the file at hand, as it is kept, with its line. Where lines follow each other the table itself
--- counts them (first_line, set while landing): asking the reader to number them would keep it to one processor.
-create or replace temp view record as
-select coalesce(line, rowid + getvariable('first_line')) as line, * exclude (line) from kept;
+-- One row: one record of the file at hand, as it is kept. The lines are those of the reader, which numbers them in order:
+-- the rows of a table that several processors filled are not always in the order of the file.
+create or replace temp view record as from kept;

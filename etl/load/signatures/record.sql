@@ -16,10 +16,10 @@ select
 from landed;
 
 -- What is kept of each record, and the words that faults are told with: millions of rows, so no name and no address, and
--- a text of date or confirmation only where it is at fault. Lines that follow each other are counted by the table itself.
+-- a text of date or confirmation only where it is at fault.
 create or replace temp table kept as
 select
-    if(getvariable('first_line') is null, line, null) as line, part,
+    line, part,
     person_mark(email, has_email, name, affiliation) as person_key,
     has_email, has_email or name is not null as names_somebody,
     hash(name) as name_hash,  -- of this file's name in accept.sql, where each name is marked once; not kept
