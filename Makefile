@@ -7,7 +7,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench bench-load bench-hostile bench-hostile-bodies bench-statistics bench-resolve bench-kills bench-attack bench-packs bench-mentions bench-forget bench-serving
+.PHONY: help run test lint bench bench-load bench-hostile bench-hostile-bodies bench-statistics bench-resolve bench-kills bench-attack bench-packs bench-mentions bench-outreach bench-forget bench-serving
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | while IFS="$$(printf '\t')" read -r target text; do printf '  make %-21s %s\n' "$$target" "$$text"; done
@@ -63,6 +63,9 @@ bench-packs: $(READY) ## Measure ten packs for a campaign of 1 million signature
 
 bench-mentions: $(READY) ## Measure loading 100,000 and 1 million mentions with their stories; writes bench/mentions.md
 	@$(BIN)/python -m bench.mentions
+
+bench-outreach: $(READY) ## Measure loading 1 million contact events; writes bench/outreach.md
+	@$(BIN)/python -m bench.outreach
 
 bench-forget: $(READY) ## Forget 1,000 people out of 1 million signatures, and search every byte for them
 	@$(BIN)/python -m bench.forget

@@ -36,8 +36,8 @@ def write_growth(millions: int) -> Path:
         software=software(),
         small="\n".join(f"- {line}" for line in small.lines()),
         large="\n".join(f"- {line}" for line in large.lines()),
-        times=large.rows / small.rows,
-        growth=large.etl.seconds / small.etl.seconds,
+        times=large.large.rows / small.large.rows,
+        growth=large.large.etl.seconds / small.large.etl.seconds,
     )
     _RESULTS.write_text(report, encoding="utf-8")
     return _RESULTS

@@ -27,16 +27,16 @@ drawn as (
 told as (
     select
         drawn.*,
-        (hash(story, 'at') >> 1)::bigint % 31_536_000 + (draw >> 12) % 172_800 as second,       -- of a year; of two days
-        list_transform(range(2), lambda place: common_words[1 + (hash(story, 'common', place) % 8)::bigint]) || list_transform(
-            range(6), lambda place: openings[1 + (hash(story, place) % 16)::bigint]
-                || middles[1 + ((hash(story, place) >> 8) % 16)::bigint] || endings[1 + ((hash(story, place) >> 16) % 16)::bigint]
+        (hash(story, 'at') >> 1)::bigint % 25_920_000 + (draw >> 12) % 172_800 as second,       -- of 300 days; of two
+        list_transform(range(2), lambda place: common_words[1 + (hash(story || ' common ' || place) % 8)::bigint]) || list_transform(
+            list_transform(range(6), lambda place: hash(story || ' ' || place)), lambda word: openings[1 + (word % 16)::bigint]
+                || middles[1 + ((word >> 8) % 16)::bigint] || endings[1 + ((word >> 16) % 16)::bigint]
         ) as words,
         array_to_string(words, ' ') as headline
     from drawn, vocabulary
 )
 select
-    strftime(timestamp '2025-01-01' + to_seconds(second), '%Y-%m-%dT%H:%M:%S+00:00') as published_at,
+    strftime(timestamp '2026-01-01' + to_seconds(second), '%Y-%m-%dT%H:%M:%S+00:00') as published_at,
     outlet,
     'https://outlet-' || outlet_number || '.example/' || number as url,
     case number % 4

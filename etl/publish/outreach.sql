@@ -12,7 +12,7 @@ select
     stated.code as stated_country, coalesce(stated_country, u.country, c.email_country, 'ZZ') as country,
     coalesce(typed.code, u.institution_type, 'unknown') as institution_type
 from contact c
-semi join (from counted where is_first) using (file_id, line, part)
+anti join repeated using (file_id, line, part)
 left join understood u on u.campaign_id = c.campaign_id and u.text = c.organisation
 left join meaning stated on stated.about = 'country' and stated.text = c.country_text
 left join meaning typed on typed.about = 'institution_type' and typed.text = c.type_text;
@@ -114,11 +114,19 @@ order by all;
 
 -- A contact is in a network where its organisation is, or bears the name of, an institution behind one of the sites.
 insert into published.contact_step_daily_network by name
-with member as (
+with site_name as (
+    select distinct campaign_id, network_id, folded(name) as name
+    from published.network_site_name join published.campaign_network using (network_id)
+),
+organisation as (
+    select distinct campaign_id, organisation, unnest([institution_key, folded(organisation)]) as name from counted_contact
+),
+of_network as (
+    select distinct campaign_id, organisation, network_id from organisation join site_name using (campaign_id, name)
+),
+member as (
     select distinct campaign_id, contact_key, network_id
-    from counted_contact c
-    join published.network_site_name n on folded(n.name) in (institution_key, folded(organisation))
-    semi join published.campaign_network using (campaign_id, network_id)
+    from counted_contact join of_network using (campaign_id, organisation)
 )
 select campaign_id, network_id, first_on as contacted_on, reached_on, step, country, institution_type,
        count(*) as contacts

@@ -9,7 +9,7 @@ select
     ) - 1 as mention,
     campaign_id, file_id, line, part, address, published_at, language, credit, headline(title, outlet) as headline
 from mention m
-semi join (from counted where is_first) using (file_id, line, part);
+anti join repeated using (file_id, line, part);
 
 -- One row: a headline in one language (unknown is one too), as long as no more than five days pass between two mentions:
 -- a pick-up comes within days, a weekly column after seven. Shorter headlines tell no story of their own.

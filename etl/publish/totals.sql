@@ -6,7 +6,8 @@
 create temp view count_difference as
 with listed as (
     select o.* from count_observation o
-    semi join (from counted where is_first) using (file_id, line, part)
+    anti join repeated using (file_id, line, part)
+    where not is_late
 ),
 whole as (from listed where is_whole),
 by_country as (

@@ -1,14 +1,18 @@
--- One row: one loaded file with what became of its records: rows_in = accepted + duplicate + rejected + pending.
--- Duplicates: signatures of a person whose earlier one counts; log entries, mentions and totals that stand in another
--- file or line too. Which of them counts rests on what they say first, so that it is the same however the records are
--- spread over files; file hash and line decide between equals.
-create or replace temp view counted as
+-- One row: one log entry, mention or total that does not count, since it stands in another file or line too. Which of them
+-- counts rests on what they say first, so that it is the same however the records are spread over files; file hash and line
+-- decide between equals. Only what stands there twice is sorted: few of millions.
+create or replace temp view repeated as
 with steps as (
     select file_id, line, part, row_number() over (
         partition by c.campaign_id, contact_key, occurred_at, channel, stage, mail_outcome
         order by c.day, is_person desc, wave = '', wave, follow_up_on, organisation, contact_role, country_text, type_text,
                  email_country, file_sha256, line, part) as place
     from contact c join loaded_file using (file_id)
+    semi join (
+        select campaign_id, contact_key, occurred_at, channel, stage, mail_outcome from contact
+        group by all having count(*) > 1
+    ) twice on twice.campaign_id = c.campaign_id and twice.contact_key = c.contact_key and twice.channel = c.channel
+           and twice.occurred_at = c.occurred_at and twice.stage = c.stage and twice.mail_outcome = c.mail_outcome
 ),
 mentions as (
     select file_id, line, part, row_number() over (
@@ -16,6 +20,8 @@ mentions as (
         order by published_at, title, url, outlet, outlet_type, language, country_text, domain_country, credit, is_day_seen,
                  file_sha256, line, part) as place
     from mention m join loaded_file using (file_id)
+    semi join (select campaign_id, address, day from mention group by all having count(*) > 1) twice
+        on twice.campaign_id = m.campaign_id and twice.address = m.address and twice.day = m.day
 ),
 totals as (
     select file_id, line, part, row_number() over (
@@ -24,12 +30,10 @@ totals as (
     from count_observation o join loaded_file using (file_id)
     where not is_late
 )
-select file_id, line, part, place = 1 as is_first from steps
-union all
-select file_id, line, part, place = 1 from mentions
-union all
-select file_id, line, part, place = 1 from totals;
+select file_id, line, part from (from steps union all from mentions union all from totals) where place > 1;
 
+-- One row: one loaded file with what became of its records: rows_in = accepted + duplicate + rejected + pending.
+-- Duplicates: signatures of a person whose earlier one counts, and what is repeated.
 create or replace temp view ledger as
 with signatures as (
     select
@@ -61,8 +65,13 @@ withdrawals as (
     group by file_id
 ),
 others as (
-    select file_id, count(*) filter (is_first) as accepted, count(*) filter (not is_first) as duplicate
-    from counted group by file_id
+    select file_id, records - coalesce(repeats, 0) as accepted, coalesce(repeats, 0) as duplicate
+    from (
+        select file_id, count(*) as records from contact group by file_id
+        union all select file_id, count(*) from mention group by file_id
+        union all select file_id, count(*) from count_observation where not is_late group by file_id
+    )
+    left join (select file_id, count(*) as repeats from repeated group by file_id) using (file_id)
 ),
 aside as (select file_id, count(distinct (line, part)) as set_aside from set_aside_signature group by file_id),
 late as (select file_id, count(*) filter (is_late) as pending from count_observation group by file_id),

@@ -8,16 +8,7 @@ from read_csv(
     delim = ',',
     quote = '"',
     escape = '"',
-    columns = {
-        'signed_at': 'timestamptz',
-        'name': 'varchar',
-        'email': 'varchar',
-        'affiliation': 'varchar',
-        'country': 'varchar',
-        'institution_type': 'varchar',
-        'channel': 'varchar',
-        'confirmed': 'boolean'
-    },
+    columns = $columns,
     store_rejects = true,
     rejects_limit = 0
 )
