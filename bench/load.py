@@ -42,7 +42,7 @@ class BothWays:
             f"{self.rows:,} rows, {self.file_mib:,.0f} MiB",
             f"DuckDB alone: {self.bare.seconds:.1f} s, {self.bare.peak_mib:,.0f} MiB",
             f"etl load: {self.etl.seconds:.1f} s, {self.etl.peak_mib:,.0f} MiB, {self.ratio:.1f} times as long",
-            f"in processor time: {self.bare.cpu_seconds:.1f} s, {self.etl.cpu_seconds:.1f} s, {self.cpu_ratio:.1f} times",
+            f"processor time: {self.bare.cpu_seconds:.1f} s, {self.etl.cpu_seconds:.1f} s, {self.cpu_ratio:.1f} times",
             f"{' + '.join(f'{rows:,} {part}' for part, rows in parts.items())}: {verdict}",
         ]
 

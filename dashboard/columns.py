@@ -127,6 +127,8 @@ COLUMNS: dict[str, Column] = {
     "signed": Column("Signed", "count"),
     "countries": Column("Countries", "count"),
     "channel": Column("Channel"),
+    "credited_by": Column("As told by"),
+    "credited_to": Column("Came through"),
     "organisation": Column("Organisation"),
     "contact_role": Column("Role"),
     "last_contact_on": Column("Last contact", "day"),

@@ -14,9 +14,9 @@ _QUESTIONS = frozenset(
     "ledger mailings members members-by-committee members-by-country members-by-group members-by-state members-named "
     "next-contacts open-questions outreach outreach-by-channel outreach-by-country outreach-by-stage outreach-by-type "
     "outreach-over-time outreach-totals overview people rejections resolution returners set-aside state-attention "
-    "state-kinds".split()
+    "state-kinds credit".split()
 )
-_CARDS = frozenset({"contacted", "desk", "kinds", "mailings", "members", "next-steps", "tried"})
+_CARDS = frozenset({"contacted", "credit", "desk", "kinds", "mailings", "members", "next-steps", "tried"})
 
 
 class Role(StrEnum):

@@ -10,6 +10,7 @@ from dashboard.answers.bursts import bursts
 from dashboard.answers.changes import changes
 from dashboard.answers.contact_funnel import contact_funnel, contact_funnel_by
 from dashboard.answers.coverage import coverage, coverage_corners
+from dashboard.answers.credit import credit
 from dashboard.answers.desk import desk
 from dashboard.answers.events import events
 from dashboard.answers.forecast import backtest, forecast
@@ -51,6 +52,7 @@ ANSWERS: dict[str, Callable[[Ask], Answer]] = {
     "contact-funnel": contact_funnel,
     "contact-funnel-by": contact_funnel_by,
     "follow-ups": follow_ups,
+    "credit": credit,
     "media": media,
     "media-by-language": media_by_language,
     "first-to-report": first_to_report,

@@ -11,6 +11,7 @@ from dashboard.pages.attention_cards import attention_cards
 from dashboard.pages.burst_card import burst_card
 from dashboard.pages.by_country_card import by_country_card
 from dashboard.pages.coverage_cards import coverage_cards
+from dashboard.pages.credit_card import credit_card
 from dashboard.pages.desk_cards import desk_cards
 from dashboard.pages.event_card import event_card
 from dashboard.pages.forecast_cards import backtest_card, forecast_card
@@ -57,6 +58,7 @@ LATER: Mapping[str, Callable[[Ask], list[Component]]] = {
     "ranking": ranking,
     "signers": signer_cards,
     "contacted": contacted_cards,
+    "credit": credit_card,
     "desk": desk_cards,
     "initiative": initiative_card,
     "spread": spread_card,

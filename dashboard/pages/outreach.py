@@ -14,6 +14,7 @@ from dashboard.cards import sentence
 from dashboard.head_figures import HeadFigure, head_figures, part_of
 from dashboard.later import later
 from dashboard.pages.contact_cards import how_far
+from dashboard.pages.credit_card import CREDIT
 from dashboard.pages.desk_cards import DESK
 from dashboard.pages.mailing_card import MAILINGS
 from dashboard.pages.member_cards import MEMBERS
@@ -28,7 +29,7 @@ def layout(ask: Ask) -> list[Component]:
     """The page for what is asked."""
     found = outreach(ask)
     if not ever(ask, "outreach_by_stage"):
-        return [sentence(found.sentence), by_stage(ask, found), later("members", MEMBERS)]
+        return [sentence(found.sentence), by_stage(ask, found), later("credit", CREDIT), later("members", MEMBERS)]
     funnel = contact_funnel(ask)
     time = with_finished(ask("outreach_over_time"), ask.last_finished_day)
     return [
@@ -40,6 +41,7 @@ def layout(ask: Ask) -> list[Component]:
         later("contacted", CONTACTED),
         later("desk", DESK),
         later("mailings", MAILINGS),
+        later("credit", CREDIT),
         later("members", MEMBERS),
     ]
 

@@ -10,8 +10,16 @@ from etl.demo.people import Inventor, Signer
 from etl.demo.plan import TIME_ZONE, Moment
 from etl.demo.words import institutions, places
 
-_HEADER = ("signed_at", "name", "email", "affiliation", "country", "institution_type", "channel", "confirmed")
+_HEADER = (
+    *("signed_at", "name", "email", "affiliation", "country", "institution_type", "channel", "confirmed"),
+    *("partner", "campaign_tag"),
+)
 _CHANNELS, _CHANNEL_WEIGHTS = ("form", "newsletter", "social", "event"), (60, 20, 16, 4)
+_CREDITS = {  # of a channel: the partner who brought its signatures, the campaign tag
+    "newsletter": ("Alliance of Invented Libraries", "first newsletter"),
+    "social": ("", "spring posts"),
+    "event": ("Made-Up Society for Open Science", ""),
+}
 _FIRST_EXPORT_ENDS, _SECOND_EXPORT_BEGINS = timedelta(days=45), timedelta(days=30)  # after the launch
 _FAULTS = (
     written_as("31.02.2026 25:61", 0),
@@ -79,13 +87,17 @@ def _signers(moments: list[Moment], rng: Random) -> list[Signer]:
 
 def _row(moment: Moment, signer: Signer, rng: Random) -> Row:
     signed_at = datetime.combine(moment.day, time(moment.hour, rng.randrange(60), rng.randrange(60)), TIME_ZONE)
+    country = rng.choice(signer.place.spellings) if rng.random() < 0.55 else ""
+    kind = signer.affiliation.institution_type if rng.random() < 0.45 else ""
+    (channel,) = rng.choices(_CHANNELS, _CHANNEL_WEIGHTS)
     return [
         signed_at.isoformat(),
         signer.name,
         signer.email,
         signer.affiliation.text,
-        rng.choice(signer.place.spellings) if rng.random() < 0.55 else "",
-        signer.affiliation.institution_type if rng.random() < 0.45 else "",
-        rng.choices(_CHANNELS, _CHANNEL_WEIGHTS)[0],
+        country,
+        kind,
+        channel,
         "no" if rng.random() < 0.03 else "yes",
+        *_CREDITS.get(channel, ("", "")),
     ]

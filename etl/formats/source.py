@@ -19,7 +19,7 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 FIELDS: dict[str, tuple[str, ...]] = {
     "signatures": (
         "signed_at", "name", "given_name", "family_name", "email", "affiliation", "country", "institution_type",
-        "channel", "confirmed", "signer_kind", "person_ref",
+        "channel", "partner", "campaign_tag", "confirmed", "signer_kind", "person_ref",
     ),
     "outreach": (
         "occurred_at", "organisation", "contact_role", "name", "given_name", "family_name", "email", "country",

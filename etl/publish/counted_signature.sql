@@ -20,7 +20,7 @@ left join answered o using (campaign_id, text);
 create or replace temp view meant_signature as
 select
     s.file_id, s.line, s.part, s.signed_at,
-    s.campaign_id, s.day, s.channel, s.signer_kind, s.domain_key, u.text_number,
+    s.campaign_id, s.day, s.channel, s.partner, s.campaign_tag, s.signer_kind, s.domain_key, u.text_number,
     -- hours since 1970; none where a bare date stands, which is at midnight of some zone
     if(epoch_us(s.signed_at) % 3_600_000_000 = 0, null, epoch_us(s.signed_at) // 3_600_000_000) as hour_number,
     coalesce(stated.code, u.country, s.email_country, 'ZZ') as country,

@@ -23,6 +23,12 @@ create macro organisations_in(campaign, from_day, to_day, countries, institution
       and country_chosen(country, countries) and not is_left_out(day, country, left_out)
       and (institution_types is null or list_contains(institution_types, institution_type));
 
+create macro credits_in(campaign, from_day, to_day, countries, institution_types, left_out) as table
+    select * from signature_daily_credit
+    where campaign_id = campaign and day_chosen(day, from_day, to_day) and country_chosen(country, countries)
+      and not is_left_out(day, country, left_out)
+      and (institution_types is null or list_contains(institution_types, institution_type));
+
 create macro hours_in(campaign, from_day, to_day, countries, left_out) as table
     select * from signature_hourly
     where campaign_id = campaign and day_chosen(day, from_day, to_day) and country_chosen(country, countries)

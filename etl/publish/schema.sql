@@ -91,6 +91,17 @@ create table signature_daily (
     signer_kind varchar not null default 'person'   -- person | organisation (signs in its own name)
 );
 
+-- One row: signatures of people that came with a partner or a campaign tag, all of them counted in signature_daily too.
+create table signature_daily_credit (
+    campaign_id varchar not null,
+    day date not null,
+    country varchar not null,
+    institution_type varchar not null,
+    partner varchar not null,               -- who brought them (utm_source); '' where the source tells none
+    campaign_tag varchar not null,          -- the mailing or post that they followed (utm_campaign); '' the same
+    signatures bigint not null
+);
+
 -- One row: signatures of people of one hour and country, of those that came with a time of day.
 create table signature_hourly (
     campaign_id varchar not null,

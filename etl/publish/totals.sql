@@ -50,6 +50,13 @@ select campaign_id, day, country, 'unknown' as institution_type, 'counts' as cha
 from count_difference group by all having sum(signatures) <> 0
 order by all;
 
+insert into published.signature_daily_credit by name
+select campaign_id, day, country, institution_type, partner, campaign_tag, count(*) as signatures
+from counted_signature
+where signer_kind = 'person' and (partner <> '' or campaign_tag <> '')
+group by all
+order by all;
+
 insert into published.signature_hourly by name
 with hours as (
     select campaign_id, day, hour_number, country, count(*) as signatures

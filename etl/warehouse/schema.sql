@@ -47,7 +47,9 @@ create table signature (
     channel varchar not null,
     name_key ubigint,                   -- of the name's words, sorted; null: an address only
     initial_key ubigint,                -- of one initial and the family name; null: one word only
-    is_full_name boolean not null       -- false: initials, or one word
+    is_full_name boolean not null,      -- false: initials, or one word
+    partner varchar not null,           -- who brought it (utm_source); '' where the source tells none
+    campaign_tag varchar not null       -- the mailing or post that it followed (utm_campaign); '' the same
 );
 
 -- The confirmed signatures that do not count: withdrawn or set aside (is_withdrawn), or the same person's earliest one does.

@@ -4,6 +4,7 @@ select hash(mail_domain) as domain_hash, short_mark('domain ' || ascii_domain(ma
 from (select distinct mail_domain(email, has_email) as mail_domain from written where has_email);
 
 -- Every readable signature. A person is known by the e-mail address, else by name and affiliation; neither is kept.
+-- A partner or tag that is somebody's address is left out.
 insert into signature
 select
     $campaign_id, $file_id, line, part, person_key, has_email,
@@ -13,7 +14,8 @@ select
     coalesce(day, cast($dated_on as date)),
     affiliation, country, institution_type, known.code, domain_key,
     coalesce(channel, 'unknown'),
-    name_key, initial_key, coalesce(is_full_name, false)
+    name_key, initial_key, coalesce(is_full_name, false),
+    if(contains(partner, '@'), '', coalesce(partner, '')), if(contains(campaign_tag, '@'), '', coalesce(campaign_tag, ''))
 from record
 anti join fault using (line, part)
 left join meaning known on known.about = 'domain' and known.text = domain

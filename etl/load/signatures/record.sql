@@ -10,6 +10,8 @@ select
     in_our_words('country', cell(country)) as country,
     in_our_words('institution_type', cell(institution_type)) as institution_type,
     lower(in_our_words('channel', cell(channel))) as channel,
+    lower(in_our_words('partner', cell(partner))) as partner,
+    lower(in_our_words('campaign_tag', cell(campaign_tag))) as campaign_tag,
     in_our_words('confirmed', cell(confirmed)) as confirmed,
     lower(in_our_words('signer_kind', cell(signer_kind))) as signer_kind,
     moment(cell(signed_at), getvariable('dates')) as signed_moment
@@ -25,7 +27,7 @@ select
     hash(name) as name_hash,  -- of this file's name in accept.sql, where each name is marked once; not kept
     if(has_email, top_domain(email), null) as domain,
     hash(mail_domain(email, has_email)) as domain_hash,  -- the same of its e-mail domain
-    affiliation, country, institution_type, channel, signer_kind,
+    affiliation, country, institution_type, channel, partner, campaign_tag, signer_kind,
     signed_at is not null as has_date,
     if(is_plausible(signed_moment), null, signed_at) as signed_at,
     signed_moment,

@@ -29,8 +29,8 @@ ranked as (
         file_id, line, part,
         row_number() over (
             partition by campaign_id, person
-            order by signed_at, day, country_text, type_text, affiliation, email_country, channel, signer_kind,
-                     domain_key,
+            order by signed_at, day, country_text, type_text, affiliation, email_country, channel, partner,
+                     campaign_tag, signer_kind, domain_key,
                      loaded_file.file_sha256, line, part
         ) as place
     from signature
