@@ -135,6 +135,18 @@ def test_a_file_that_stops_where_its_source_stops_is_called_so(installation: Ins
     assert cut["message"] == sentence
 
 
+def test_a_page_of_media_cloud_s_list_is_probably_not_all(installation: Installation) -> None:
+    header = "id,indexed_date,language,media_name,media_url,publish_date,title,url\n"
+    stories = [
+        f"{n},2023-05-03,en,a.example,https://a.example,2023-05-03,{LONG} {n},https://a.example/{n}"
+        for n in range(1000)
+    ]
+    page, last = header + "\n".join(stories), header + "\n".join(stories[1:])
+    cut, whole = installation.load(installation.write("page.csv", page), installation.write("last.csv", last))["files"]
+    assert cut["message"].startswith("probably cut: its source stops at 1000 records")
+    assert whole["message"] == ""
+
+
 def test_cision_s_columns_differ_by_medium_and_its_files_stop_at_5000(installation: Installation) -> None:
     columns = "id,type,publishedAt,medium,title,author,source,locationCountry,languageCode,sentiment,audience"
     broadcast = f"1,mention,2023-05-03T10:00:00Z,TV,{LONG},,Invented TV,FR,fr,neutral,1000\n"
