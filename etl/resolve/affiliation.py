@@ -158,8 +158,12 @@ def _affiliation(text: str, name: Name, where: Found, institution_type: str, sur
 
 
 def _new_reader(reference: Reference) -> Reader:
-    reader = Reader(reference)
-    gc.freeze()  # what is known never becomes garbage; without this, the collector goes through it again and again
+    gc.disable()  # what is known never becomes garbage; the collector would go through it again and again
+    try:
+        reader = Reader(reference)
+        gc.freeze()
+    finally:
+        gc.enable()
     return reader
 
 
