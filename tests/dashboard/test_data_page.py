@@ -4,6 +4,7 @@ from pathlib import Path
 
 from dashboard.pages import data
 from tests.dashboard.asking import ask
+from tests.dashboard.walking import texts
 from tests.snapshots import Row, publish, signed
 
 
@@ -21,7 +22,8 @@ def test_answers_are_said_to_settle_what_they_would(tmp_path: Path) -> None:
     asked = ask(published)
     rows = asked("open_questions")
     assert rows[["settled", "settled_share"]].to_numpy().tolist() == [[30, 0.15], [50, 0.25]]
-    assert "2 answers would settle 50 signatures (25 %)." in str(data.layout(asked)).replace("\N{NO-BREAK SPACE}", " ")
+    said = " ".join(texts(data.layout(asked))).replace("\N{NO-BREAK SPACE}", " ")
+    assert "2 answers would settle 50 signatures (25 %)." in said
 
 
 def test_what_is_stated_stands_before_what_is_guessed(tmp_path: Path) -> None:

@@ -47,9 +47,10 @@ SMALL = [
 
 
 def said(published: Path, search: str = "") -> str:
-    """Everything on the page, as text."""
+    """Everything on the page, as text, with ordinary spaces."""
     asked = ask(published, search)
-    return "".join(str(part.to_plotly_json()) for part in [*layout(asked), *contacted_cards(asked), *desk_cards(asked)])
+    cards = [*layout(asked), *contacted_cards(asked), *desk_cards(asked)]
+    return "".join(str(part.to_plotly_json()) for part in cards).replace(r"\xa0", " ")
 
 
 @pytest.fixture(scope="module")
