@@ -3,8 +3,12 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.installation import Installation
+
+settings.register_profile("no-deadline", deadline=None)  # how long an example takes says nothing of the code
+settings.load_profile("no-deadline")
 
 
 @pytest.fixture(autouse=True)

@@ -86,7 +86,7 @@ def sums(asked: Ask, question: str, *names: str) -> dict[object, Fraction]:
     return {key: n for key, n in found.items() if n}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     days=st.tuples(st.integers(1, 6), st.integers(1, 6)).map(sorted),
     countries=st.sets(st.sampled_from([*COUNTRIES, "EU"]), max_size=3),

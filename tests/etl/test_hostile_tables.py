@@ -62,7 +62,7 @@ def test_the_apostrophe_is_taken_off_again(text: str) -> None:
     assert as_meant(harmless(text)) == text
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(st.text(st.sampled_from("'=+-@\t\r1a"), max_size=6))
 def test_the_apostrophe_is_taken_off_again_from_any_text(text: str) -> None:
     assert as_meant(harmless(text)) == text
@@ -76,7 +76,7 @@ tables = st.lists(st.lists(cells, min_size=7, max_size=10), max_size=6)
 def test_the_books_balance_for_any_table(installation: Installation) -> None:
     written_files: list[Path] = []
 
-    @settings(max_examples=60, deadline=None, database=None)
+    @settings(max_examples=60, database=None)
     @given(tables, st.sampled_from(["\n", "\r\n", "\r"]), st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]))
     def write(rows: list[list[str]], line_end: str, encoding: str) -> None:
         text = HEADER.replace("\n", line_end) + "".join(",".join(row) + line_end for row in rows)

@@ -68,7 +68,7 @@ def spread(export: Export, chance: random.Random) -> list[tuple[str, str]]:
     return [(f"{export.name}-{index}.csv", export.header + "".join(part)) for index, part in enumerate(parts)]
 
 
-@settings(max_examples=4, deadline=None)
+@settings(max_examples=4)
 @given(
     st.lists(SIGNATURE, min_size=2, max_size=12),
     st.lists(MENTION, min_size=1, max_size=6),

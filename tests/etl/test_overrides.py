@@ -23,7 +23,7 @@ ANSWERS = st.builds(
 )
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(st.lists(ANSWERS, min_size=1, max_size=4), min_size=1, max_size=3))
 def test_answers_given_again_change_nothing_and_portions_make_no_difference(portions: list[list[Override]]) -> None:
     with TemporaryDirectory() as folder:

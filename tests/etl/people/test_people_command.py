@@ -106,7 +106,7 @@ def test_any_verdict_and_its_undo_are_the_identity_after_any_others(installation
                 for table in ("person_verdict", "same_person", "superseded")
             ]
 
-        @settings(max_examples=25, deadline=None)
+        @settings(max_examples=25)
         @given(st.lists(verdicts, max_size=3), verdicts)
         def undo_restores(earlier: list[tuple[list[str], bool]], last: tuple[list[str], bool]) -> None:
             (one, other), is_same = last

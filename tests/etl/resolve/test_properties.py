@@ -18,7 +18,7 @@ WORDS = st.sampled_from(
 TEXTS = st.one_of(st.text(max_size=60), st.lists(WORDS, max_size=12).map(" ".join))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(texts=st.lists(TEXTS, max_size=5))
 def test_every_text_gets_one_answer_that_depends_on_nothing_else(resolver: Resolver, texts: list[str]) -> None:
     answers = resolver.resolve(texts)
