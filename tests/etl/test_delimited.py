@@ -88,7 +88,7 @@ def test_words_that_look_like_codes_stay_as_they_are(tmp_path: Path) -> None:
 fields_of_text = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=8)
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(fields_of_text, fields_of_text, fields_of_text), max_size=8))
 def test_the_fast_way_and_the_exact_way_give_the_same(
     tmp_path_factory: pytest.TempPathFactory, rows: list[tuple[str, str, str]]
@@ -99,7 +99,7 @@ def test_the_fast_way_and_the_exact_way_give_the_same(
     assert landed(path) == exactly_read(path)
 
 
-@settings(max_examples=300)
+@settings(max_examples=120)
 @given(st.text(st.sampled_from('ab1,"\n\r ;é'), max_size=60))
 def test_the_two_ways_agree_on_broken_text_too(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     path = write(tmp_path_factory.mktemp("text"), "a,b,c\n" + text)
