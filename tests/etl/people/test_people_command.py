@@ -102,8 +102,7 @@ def test_any_verdict_and_its_undo_are_the_identity_after_any_others(installation
 
         def state() -> list[list[tuple[object, ...]]]:
             return [
-                sorted(connection.execute(f"from {table}").fetchall())
-                for table in ("person_verdict", "same_person", "superseded")
+                sorted(connection.table(table).fetchall()) for table in ("person_verdict", "same_person", "superseded")
             ]
 
         @settings(max_examples=25)
