@@ -1,5 +1,6 @@
 """The web application: a factory that puts the parts together, and that nothing else imports."""
 
+import re
 from pathlib import Path
 
 from dash import Dash
@@ -9,6 +10,7 @@ from dashboard.access.gate import guard
 from dashboard.access.reader import PublishedForReader
 from dashboard.access.routes import sign_in_routes
 from dashboard.answered_before import answer_as_before
+from dashboard.asset import ASSETS, asset_address
 from dashboard.delivery import deliver_well
 from dashboard.headers import protect_browsers
 from dashboard.health import register_health
@@ -24,6 +26,17 @@ from dashboard.shell import frame
 from dashboard.snapshot import Published
 
 _FOLDER = Path(__file__).parent
+_PLOTLY = "vendor/plotly.min.js"
+_POLYFILL = re.compile(r'<script src="[^"]*/polyfill@[^"]*"></script>')
+
+
+class _Dashboard(Dash):
+    """With the scripts that a current browser needs, and no sooner than it needs them: assets/vendor/README.md."""
+
+    def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]  # Dash gives each part by name
+        parts["metas"] += f'<link rel="preload" as="script" href="{asset_address(_PLOTLY)}">'
+        parts["scripts"] = _POLYFILL.sub("", parts["scripts"])
+        return str(super().interpolate_index(**parts))  # type: ignore[no-untyped-call]  # Dash leaves it untyped
 
 
 def create_app(published: Path, loading: Path | None = None, doors: Doors | None = None) -> Dash:
@@ -32,11 +45,12 @@ def create_app(published: Path, loading: Path | None = None, doors: Doors | None
     loading: the data directory into which readers may load files; only for a server that nobody else can reach.
     doors: how readers are told apart; without them everybody at this machine is an organiser, and nobody else comes in.
     """
-    app = Dash(
+    app = _Dashboard(
         "dashboard",
         title="Campaign dashboard",
         update_title="",
-        assets_folder=str(_FOLDER / "assets"),
+        assets_folder=str(ASSETS),
+        assets_ignore=re.escape(Path(_PLOTLY).name),
         index_string=(_FOLDER / "index.html").read_text(encoding="utf-8"),
         serve_locally=True,
         on_error=explain_failure,

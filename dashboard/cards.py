@@ -99,7 +99,9 @@ def _source(ask: Ask, question: str, all_countries: bool) -> str:
 def _explanation(ask: Ask, definition: Metric) -> Component:
     """How the figure is computed, from the head of its SQL file, and the way to all definitions."""
     all_of_them = dcc.Link("All definitions", href=f"/glossary{ask.filters.to_address()}#computed-{definition.name}")
-    return html.Details([html.Summary("How is this computed?"), html.P(definition.counted), html.P(all_of_them)])
+    return html.Details(
+        [html.Summary("How is this computed?"), html.P(unbroken(definition.counted)), html.P(all_of_them)]
+    )
 
 
 def _png(ask: Ask, ident: str) -> Component:

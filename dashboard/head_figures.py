@@ -9,9 +9,12 @@ from dash.development.base_component import Component
 from dashboard.ask import Ask
 from dashboard.glossary import term_for
 from dashboard.hint import hint
+from dashboard.later import later, skeleton
 from dashboard.words import amount, percent, unbroken
 
 _WIDTH, _HEIGHT = 120, 28
+_CLASS = "head-figure"
+_VALUE_HEIGHT = 60  # pixels, of a value and what it is compared with
 
 
 @dataclass(frozen=True)
@@ -34,27 +37,31 @@ def part_of(label: str, part: float, whole: float, what: str) -> HeadFigure:
     return HeadFigure(label, amount(part), f"{percent(share)} of {amount(whole)} {what}", share=share)
 
 
-def head_figures(figures: list[HeadFigure], ask: Ask) -> Component:
-    """The row of head figures."""
-    return html.Dl([_one(figure, ask) for figure in figures], className="heads")
+def head_figures(figures: list[HeadFigure], ask: Ask, *others: Component) -> Component:
+    """The row of head figures. others: of those that come later."""
+    shown = [html.Div(filled(figure, ask), className=_CLASS) for figure in figures]
+    return html.Dl([*shown, *others], className="heads")
 
 
-def _one(figure: HeadFigure, ask: Ask) -> Component:
+def to_come(label: str, place: str) -> Component:
+    """A head figure that takes longer than its page. place: its name in dashboard.pages.listed.LATER."""
+    return later(place, [html.Dt(label), html.Dd(skeleton(_VALUE_HEIGHT))], _CLASS)
+
+
+def filled(figure: HeadFigure, ask: Ask) -> list[Component]:
+    """What stands in the frame of a head figure."""
     term = term_for(figure.label)
     drawn: Component | None = None
     if len(figure.line) > 1:
         drawn = html.Img(src=_sparkline(figure.line, ask.palette.accent), alt="", width=_WIDTH, height=_HEIGHT)
     elif figure.share is not None:
         drawn = html.Div(html.Div(style={"width": f"{min(max(figure.share, 0), 1):.1%}"}), className="bar")
-    return html.Div(
-        [
-            html.Dt([html.Span(figure.label), hint(term, ask.filters.to_address()) if term else None]),
-            html.Dd(figure.value, className="value"),
-            html.Dd(unbroken(figure.compared), className="compared"),
-            html.Dd(drawn, className="small-line") if drawn is not None else None,
-        ],
-        className="head-figure",
-    )
+    return [
+        html.Dt([html.Span(figure.label), hint(term, ask.filters.to_address()) if term else None]),
+        html.Dd(figure.value, className="value"),
+        html.Dd(unbroken(figure.compared), className="compared"),
+        *([html.Dd(drawn, className="small-line")] if drawn is not None else []),
+    ]
 
 
 def _sparkline(values: list[float], color: str) -> str:

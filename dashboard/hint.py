@@ -6,6 +6,7 @@ from dash.development.base_component import Component
 
 from dashboard.aria import aria
 from dashboard.glossary import Term
+from dashboard.words import unbroken
 
 _WIDTH = 300
 
@@ -18,6 +19,10 @@ def hint(term: Term, address: str) -> Component:
     words = [html.Span("?", **aria(hidden="true")), html.Span(f"What “{term.word}” means", className="unseen")]
     link = dcc.Link(words, href=f"/glossary{address}#{term.anchor}", target="_blank", className="hint")
     shown: Component = dmc.Tooltip(
-        link, label=term.meaning, multiline=True, w=_WIDTH, events={"hover": True, "focus": True, "touch": True}
+        link,
+        label=unbroken(term.meaning),
+        multiline=True,
+        w=_WIDTH,
+        events={"hover": True, "focus": True, "touch": True},
     )
     return shown

@@ -8,10 +8,13 @@ from dash.development.base_component import Component
 from dashboard.aria import aria
 
 
-def later(name: str, shapes: list[Component]) -> Component:
-    """name: of the cards in dashboard.pages.listed.LATER. shapes: what stands there until they come."""
+def later(name: str, shapes: list[Component], frame: str = "") -> Component:
+    """name: of the cards in dashboard.pages.listed.LATER. shapes: what stands there until they come.
+
+    frame: the class of a frame around them, where they have none of their own.
+    """
     ident: Any = {"later": name}
-    return html.Div(shapes, id=ident, className="later")
+    return html.Div(shapes, id=ident, className=f"later {frame}".strip())
 
 
 def shape(title: str, height: int, span: str = "") -> Component:

@@ -20,10 +20,10 @@ FOLLOW_SECONDS = 4
 _DROP_IT = "Drop a first file on the card “Load a file”, which stands above and on the page Data, or take three steps:"
 
 
-def frame(above: Sequence[Component] = ()) -> Component:
+def frame(beside: Sequence[Component] = ()) -> Component:
     """The whole document, empty. It is the same for everyone, so that it can be rendered before there is a snapshot.
 
-    above: what stands above every page.
+    beside: what stands with every page without being a part of it.
     """
     whole: Component = dmc.MantineProvider(
         [
@@ -45,8 +45,7 @@ def frame(above: Sequence[Component] = ()) -> Component:
             ),
             _filter_bar(),
             html.Section(id="banners", **aria(label="Notices")),
-            *above,
-            html.Main(html.Div(className="skeleton"), id="page"),
+            html.Div([*beside, html.Main(html.Div(className="skeleton"), id="page")], id="body"),
             html.Footer(id="page-footer"),
         ],
         defaultColorScheme="auto",

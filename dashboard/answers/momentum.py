@@ -30,9 +30,9 @@ def momentum(ask: Ask) -> Answer:
 
 def momentum_in_brief(ask: Ask) -> Answer:
     """The same without the institutions, which take the longest to count."""
-    counted, totals = ask("signatures_by_day"), ask.totals
+    counted, totals = _counted(ask), ask.totals
     until = min(ask.last_finished_day, _last_day(ask))
-    compared = _pace(ask, counted, until)
+    compared = _pace(ask, until)
     goal = ask.campaign.goal
     signatures = int(totals.signatures)
     summary = {
@@ -62,16 +62,21 @@ def momentum_in_brief(ask: Ask) -> Answer:
 def days_of_period(ask: Ask) -> pd.DataFrame:
     """The rows of the answer momentum."""
     first = ask.filters.from_day or ask.campaign.launched_on
-    return daily_series(ask("signatures_by_day"), first, _last_day(ask), ask.last_finished_day)
+    return daily_series(_counted(ask), first, _last_day(ask), ask.last_finished_day)
 
 
 def _last_day(ask: Ask) -> date:
     return min(ask.as_of, ask.filters.to_day or ask.as_of)
 
 
-def _pace(ask: Ask, counted: pd.DataFrame, until: date) -> Pace:
-    if ask.filters.from_day:
-        counted = ask("signatures_by_day", from_day=None)
+def _counted(ask: Ask) -> pd.DataFrame:
+    """Signatures a day of the period, from those of all days before its end, which are needed too."""
+    ever, first = ask("signatures_by_day", from_day=None), ask.filters.from_day
+    return ever[ever["day"] >= pd.Timestamp(first)] if first else ever
+
+
+def _pace(ask: Ask, until: date) -> Pace:
+    counted = ask("signatures_by_day", from_day=None)
     series = daily_series(counted, ask.campaign.launched_on, until, until)
     started_on = min(ask.campaign.launched_on, counted["day"].min().date()) if len(counted) else until
     return pace(series, started_on, until)

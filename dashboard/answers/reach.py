@@ -21,7 +21,8 @@ def reach(ask: Ask) -> Answer:
 
 def reach_in_brief(ask: Ask) -> Answer:
     """The same without the institutions, which take the longest to count."""
-    rows, people = with_intervals(ask("reach_by_country")), ask("people").iloc[0]
+    rows = with_intervals(ask("reach_by_country"))
+    people = ask.totals if ask.filters.by == "first" else ask("people").iloc[0]  # where both say the same, the former
     states = rows[rows["is_member_state"]]
     signatures, known_country = _number(people.signatures), _number(people.known_country)
     summary = {

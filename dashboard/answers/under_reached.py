@@ -68,7 +68,8 @@ def in_words(states: pd.DataFrame) -> pd.DataFrame:
 def under_reached_of(ask: Ask, rows: pd.DataFrame) -> Answer:
     """The answer in brief where all states are judged already. rows: as judged gives them."""
     of_all = in_sum(rows)
-    is_chosen = rows["iso2"].isin(ask("reach_by_country")["iso2"])
+    chosen = ask.filters.countries
+    is_chosen = rows["iso2"].isin(ask.known.codes(chosen)) | (not chosen)
     plan = closing(ask, rows, is_chosen & (rows["verdict"] == "under"))
     rows = rows[is_chosen]
     counted = rows["verdict"].value_counts()

@@ -1,5 +1,5 @@
-// What the browser does by itself: it tells the server which colour scheme is shown, follows what is chosen in a
-// figure, unfolds the filters on a phone, and asks to sign in again once a session has ended.
+// What the browser does by itself: it tells the server which colour scheme is shown, reads the drawing library, follows
+// what is chosen in a figure, unfolds the filters on a phone, and asks to sign in again once a session has ended.
 (function () {
   const root = document.documentElement;
 
@@ -20,9 +20,25 @@
   told = true;
   new MutationObserver(tell).observe(root, { attributeFilter: ["data-mantine-color-scheme"] });
 
+  // The drawing library is large. It is fetched with the other scripts, and read while the server makes the first answer;
+  // until then a promise of it stands in its place, for which the graphs of Dash wait.
+  let readPlotly;
+  window.Plotly = new Promise((resolve, reject) => {
+    readPlotly = () => {
+      const script = document.createElement("script");
+      script.src = document.querySelector("link[rel=preload][as=script]").href;
+      script.onload = () => resolve(window.Plotly);
+      script.onerror = reject;
+      document.head.append(script);
+      readPlotly = () => {};
+    };
+  });
+
   const ask = window.fetch;
   window.fetch = async (...asked) => {
-    const answer = await ask(...asked);
+    const asking = ask(...asked);
+    if (String(asked[0]).includes("_dash-update-component")) readPlotly();
+    const answer = await asking;
     if (answer.status === 401) location.reload(); // the page itself then answers with the way to sign in
     return answer;
   };

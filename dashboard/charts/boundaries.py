@@ -1,14 +1,13 @@
 """The boundaries of Europe's countries: where a browser finds them, and which countries they hold."""
 
 import json
-from hashlib import sha256
-from pathlib import Path
 
-_FILE = Path(__file__).parent.parent / "assets" / "europe.geojson"
-_CONTENT = _FILE.read_bytes()
+from dashboard.asset import ASSETS, asset_address
 
-# The address changes with the content, so that browsers may keep what they have.
-BOUNDARIES = f"/assets/{_FILE.name}?m={sha256(_CONTENT).hexdigest()[:12]}"
+_NAME = "europe.geojson"
+
+BOUNDARIES = asset_address(_NAME)
 COUNTRY_NAMES: dict[str, str] = {
-    feature["id"]: feature["properties"]["name"] for feature in json.loads(_CONTENT)["features"]
+    feature["id"]: feature["properties"]["name"]
+    for feature in json.loads((ASSETS / _NAME).read_text(encoding="utf-8"))["features"]
 }

@@ -2,10 +2,11 @@
 
 import pandas as pd
 
-from dashboard.charts.theme import Figure, count_axis, day_axis, layout
+from dashboard.charts.theme import Figure, fixed_axes, layout
 from dashboard.palette import Palette
 from dashboard.words import number
 
+_HEIGHT = 360
 _GOAL_IN_SIGHT = 0.25  # a goal more than four times as high would flatten the line
 
 
@@ -38,9 +39,8 @@ def cumulative_signatures(days: pd.DataFrame, goal: int | None, palette: Palette
         ],
         "layout": layout(
             palette,
-            300,
-            xaxis=day_axis(days["day"], palette),
-            yaxis=count_axis(palette, days["cumulative"], range=[0, max(total, shown_goal or 0, 1) * 1.12]),
+            _HEIGHT,
+            **fixed_axes(days["day"], days["cumulative"], [0, max(total, shown_goal or 0, 1) * 1.12], palette),
             shapes=_goal_line(shown_goal, palette),
             annotations=[
                 {

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.charts.theme import CLEAR, Figure, count_axis, day_axis, layout
+from dashboard.charts.theme import CLEAR, Figure, fixed_axes, layout
 from dashboard.palette import Palette
 
 _HOVER = "%{x|%A, %-d %B %Y}<br>%{y:,} signatures"
@@ -22,6 +22,7 @@ def signatures_by_day(days: pd.DataFrame, events: pd.DataFrame, palette: Palette
     top = max(int(days["signatures"].max()), 1)
     levels = _levels(days, events)
     step = top * 0.13
+    lowest, highest = min(0, int(days["signatures"].min())), top + step * (max(levels, default=-0.4) + 1.2)
     return {
         "data": [
             {
@@ -72,13 +73,8 @@ def signatures_by_day(days: pd.DataFrame, events: pd.DataFrame, palette: Palette
             palette,
             320,
             barmode="overlay",
-            xaxis=day_axis(days["day"], palette),
-            yaxis=count_axis(
-                palette,
-                days["signatures"],
-                range=[min(0, int(days["signatures"].min())), top + step * (max(levels, default=-0.4) + 1.2)],
-            ),
             shapes=_weekends(days, palette),
+            **fixed_axes(days["day"], days["signatures"], [lowest, highest], palette),
         ),
     }
 

@@ -11,6 +11,7 @@ Figure = dict[str, Any]
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 CLEAR = "rgba(0,0,0,0)"
 _FEW = 5
+_LETTER = 7  # pixels, about, of a digit of an axis
 
 
 def layout(palette: Palette, height: int, **own: Any) -> dict[str, Any]:
@@ -54,6 +55,19 @@ def day_axis(days: pd.Series, palette: Palette, **own: Any) -> dict[str, Any]:
     ends = [(days.iloc[0] - half).isoformat(), (days.iloc[-1] + half).isoformat()]
     level = {"type": "date", "range": ends, "tickformat": "%-d %b\n%Y", "tickangle": 0, "nticks": 8}
     return axis(palette, showgrid=False, **(level | own))
+
+
+def fixed_axes(days: pd.Series, counts: pd.Series, ends: list[float], palette: Palette) -> dict[str, Any]:
+    """Both axes and the margins of a figure of counts by day; an axis that finds its own room has it drawn three times.
+
+    ends: of the axis of counts.
+    """
+    letters = max(len(f"{end:,.0f}") for end in ends)
+    return {
+        "xaxis": day_axis(days, palette, automargin=False),
+        "yaxis": count_axis(palette, counts, range=ends, automargin=False),
+        "margin": {"l": 16 + _LETTER * letters, "r": 8, "t": 8, "b": 44},
+    }
 
 
 def count_axis(palette: Palette, counts: pd.Series, **own: Any) -> dict[str, Any]:

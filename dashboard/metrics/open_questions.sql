@@ -2,7 +2,7 @@
 -- unit: signatures
 -- counted: The ten affiliation texts most frequent among signatures whose kind of institution, or whose institution's country,
 --   is unknown or a guess; signatures that an answer to each would settle, and to it and all before it, as a share of all.
---   The texts stay private: `campaign-etl review` lists them.
+--   The texts stay private: campaign-etl review lists them.
 -- A row: one text, without the text.
 select
     place,

@@ -7,6 +7,7 @@ from dashboard.ask import Ask
 from dashboard.cards import sentence
 from dashboard.glossary import terms
 from dashboard.metric import metric, metric_names
+from dashboard.words import unbroken
 
 PATH = "/glossary"
 TITLE = "Glossary"
@@ -27,5 +28,5 @@ def layout(_ask: Ask) -> list[Component]:
 
 def _definitions(title: str, defined: list[tuple[str, str, str]]) -> Component:
     """defined: anchor, what is defined, its definition."""
-    entries = [html.Div([html.Dt(what), html.Dd(meaning)], id=anchor) for anchor, what, meaning in defined]
+    entries = [html.Div([html.Dt(what), html.Dd(unbroken(meaning))], id=anchor) for anchor, what, meaning in defined]
     return html.Section([html.H2(title), html.Dl(entries, className="definitions")], className="card")

@@ -15,13 +15,14 @@ from dashboard.pages.credit_card import credit_card
 from dashboard.pages.desk_cards import desk_cards
 from dashboard.pages.event_card import event_card
 from dashboard.pages.forecast_cards import backtest_card, forecast_card
+from dashboard.pages.institutions_named import institutions_named
 from dashboard.pages.mailing_card import mailing_card
 from dashboard.pages.media_cards import story_card
 from dashboard.pages.member_cards import member_cards
-from dashboard.pages.momentum_cards import milestone_card
+from dashboard.pages.momentum_cards import milestone_card, so_far
 from dashboard.pages.next_steps import kinds_card, next_steps
 from dashboard.pages.outreach_cards import contacted_cards
-from dashboard.pages.parity_cards import spread_card
+from dashboard.pages.parity_cards import against_share, spread_card
 from dashboard.pages.reach_cards import by_country_and_type, ranking
 from dashboard.pages.signer_cards import signer_cards
 from dashboard.pages.tried_cards import initiative_card, tried_card
@@ -48,9 +49,11 @@ GLOSSARY = Page(glossary.PATH, glossary.TITLE, glossary.layout)
 LATER: Mapping[str, Callable[[Ask], list[Component]]] = {
     "briefs-of-signatures": overview.briefs_of_signatures,
     "briefs-of-work": overview.briefs_of_work,
+    "institutions-named": institutions_named,
     "forecast": forecast_card,
     "backtest": backtest_card,
     "by-country": by_country_card,
+    "so-far": so_far,
     "milestones": milestone_card,
     "events": event_card,
     "bursts": burst_card,
@@ -61,6 +64,7 @@ LATER: Mapping[str, Callable[[Ask], list[Component]]] = {
     "credit": credit_card,
     "desk": desk_cards,
     "initiative": initiative_card,
+    "against-share": against_share,
     "spread": spread_card,
     "tried": tried_card,
     "kinds": kinds_card,

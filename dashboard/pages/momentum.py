@@ -3,7 +3,7 @@
 from dash.development.base_component import Component
 
 from dashboard.answers.answer import Answer
-from dashboard.answers.momentum import momentum
+from dashboard.answers.momentum import momentum_in_brief
 from dashboard.ask import Ask
 from dashboard.cards import sentence
 from dashboard.head_figures import HeadFigure, head_figures, part_of
@@ -12,9 +12,10 @@ from dashboard.pages.burst_card import BURSTS
 from dashboard.pages.by_country_card import BY_COUNTRY
 from dashboard.pages.event_card import EVENTS
 from dashboard.pages.forecast_cards import BACKTEST, FORECAST
-from dashboard.pages.momentum_cards import MILESTONES, daily, so_far
+from dashboard.pages.institutions_named import INSTITUTIONS_NAMED
+from dashboard.pages.momentum_cards import MILESTONES, SO_FAR, daily
 from dashboard.pages.returners_card import returned
-from dashboard.words import count_of, number
+from dashboard.words import number
 
 PATH = "/momentum"
 TITLE = "Momentum"
@@ -23,12 +24,12 @@ _DAYS_IN_LINE = 28
 
 def layout(ask: Ask) -> list[Component]:
     """The page for what is asked."""
-    found = momentum(ask)
+    found = momentum_in_brief(ask)
     return [
         sentence(found.sentence),
-        head_figures(_heads(ask, found), ask),
+        head_figures(_heads(ask, found), ask, INSTITUTIONS_NAMED),
         daily(ask, found, ask("events")),
-        so_far(ask, found, PATH),
+        later("so-far", SO_FAR),
         later("forecast", FORECAST),
         later("backtest", BACKTEST),
         later("milestones", MILESTONES),
@@ -59,12 +60,5 @@ def _heads(ask: Ask, found: Answer) -> list[HeadFigure]:
             number(totals.member_states),
             f"of {states} in the Union",
             share=totals.member_states / max(states, 1),
-        ),
-        HeadFigure(
-            "Institutions named",
-            number(ask.institutions),
-            f"{count_of(int(totals.organisations), 'organisation')} signed too"
-            if totals.organisations
-            else "named by signers",
         ),
     ]

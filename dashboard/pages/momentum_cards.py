@@ -10,15 +10,18 @@ from dashboard.analysis.pace import without_long_silence
 from dashboard.answers.answer import Answer
 from dashboard.answers.beside import beside
 from dashboard.answers.milestones import milestones
+from dashboard.answers.momentum import momentum_in_brief
 from dashboard.ask import Ask
 from dashboard.cards import card, graph
+from dashboard.catalogue import Campaign
 from dashboard.charts.campaigns_beside import campaigns_beside
 from dashboard.charts.cumulative_signatures import cumulative_signatures
 from dashboard.charts.signatures_by_day import signatures_by_day
 from dashboard.choosing import choosable_events
 from dashboard.later import shape
 
-_MILESTONES = "Milestones"
+_SO_FAR, _MILESTONES = "All signatures so far", "Milestones"
+SO_FAR = [shape(_SO_FAR, 480)]
 MILESTONES = [shape(_MILESTONES, 345)]
 
 
@@ -42,22 +45,29 @@ def daily(ask: Ask, found: Answer, events: pd.DataFrame) -> Component:
     )
 
 
-def so_far(ask: Ask, found: Answer, path: str) -> Component:
-    """The total day by day, or beside another campaign on the same day since its launch. found: the answer momentum."""
-    days, other = _shown(found), ask.known.campaign(ask.filters.beside or "")
-    if not other:
-        return card(
-            ask,
-            "signatures-by-day",
-            title="All signatures so far",
-            subtitle="Signatures from the first day shown",
-            rows=days[["day", "signatures", "cumulative"]],
-            picture=lambda: graph(
-                cumulative_signatures(days, ask.campaign.goal, ask.palette), "cumulative-signatures", found.sentence
-            ),
-            tools=_choice(ask, path),
-            empty=_empty(ask),
-        )
+def so_far(ask: Ask) -> list[Component]:
+    """One card: the total day by day, or beside another campaign on the same day since its launch."""
+    return [_beside(ask, other) if (other := ask.known.campaign(ask.filters.beside or "")) else _alone(ask)]
+
+
+def _alone(ask: Ask) -> Component:
+    found = momentum_in_brief(ask)
+    days = _shown(found)
+    return card(
+        ask,
+        "signatures-by-day",
+        title=_SO_FAR,
+        subtitle="Signatures from the first day shown",
+        rows=days[["day", "signatures", "cumulative"]],
+        picture=lambda: graph(
+            cumulative_signatures(days, ask.campaign.goal, ask.palette), "cumulative-signatures", found.sentence
+        ),
+        tools=_choice(ask),
+        empty=_empty(ask),
+    )
+
+
+def _beside(ask: Ask, other: Campaign) -> Component:
     compared = beside(ask)
     return card(
         ask,
@@ -66,7 +76,7 @@ def so_far(ask: Ask, found: Answer, path: str) -> Component:
         subtitle="Signatures so far by day since the launch; grey: the other campaign. Chosen days do not apply.",
         rows=compared.rows,
         picture=lambda: graph(campaigns_beside(compared.rows, other.title, ask.palette), "beside", compared.sentence),
-        tools=_choice(ask, path),
+        tools=_choice(ask),
         defined_by="signatures_by_day",
         empty=compared.sentence,
     )
@@ -88,7 +98,7 @@ def milestone_card(ask: Ask) -> list[Component]:
     ]
 
 
-def _choice(ask: Ask, path: str) -> Component | None:
+def _choice(ask: Ask) -> Component | None:
     """Links to this view beside each other campaign, for the address is the state. Nothing without an other."""
     chosen = ask.known.campaign(ask.filters.beside or "")
     others = [one for one in ask.known.campaigns if one not in (ask.campaign, chosen)]
@@ -100,7 +110,7 @@ def _choice(ask: Ask, path: str) -> Component | None:
             html.Summary("Compare with another campaign"),
             html.Ul(
                 [
-                    html.Li(dcc.Link(title, href=path + replace(ask.filters, beside=ident).to_address()))
+                    html.Li(dcc.Link(title, href=replace(ask.filters, beside=ident).to_address()))
                     for title, ident in links
                 ]
             ),

@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.analysis.funnel import funnel
 from dashboard.answers.answer import Answer
-from dashboard.answers.under_reached import SHARE_OF, in_sum, in_words, judged
+from dashboard.answers.under_reached import SHARE_OF, in_sum, in_words, judged, under_reached_of
 from dashboard.ask import Ask
 from dashboard.cards import card, graph
 from dashboard.charts.funnel_by_country import funnel_by_country
@@ -27,6 +27,8 @@ _SWITCH: dict[Denominator, str] = {
 _NO_REGISTRY = (
     " How many institutions of a kind a state has is not known: campaign-etl reference ror brings in the registry."
 )
+_RANKED = "Member states against their share"
+AGAINST_SHARE = [shape(_RANKED, 740)]
 SPREAD = [shape("Whether states differ by more than chance", 640, "wide")]
 _NUMBERS = ["name", "observed", "expected", "ratio", "ratio_low", "ratio_high", "verdict", "missing_to_parity"]
 _STEADIED = ["name", "shrunk", "shrunk_low", "shrunk_high", "verdict", "in_words"]
@@ -62,21 +64,25 @@ def on_map(ask: Ask, found: Answer, states: pd.DataFrame, path: str) -> Componen
     )
 
 
-def against_share(ask: Ask, found: Answer, states: pd.DataFrame) -> Component:
-    """The ranked list beside the map. found: the answer under-reached. states: all."""
-    return card(
-        ask,
-        "parity-by-country",
-        question="under-reached",
-        title="Member states against their share",
-        subtitle=f"Signatures over what a state's {SHARE_OF[ask.filters.denominator]} would give, steadied by the"
-        " other states where there are few; the line holds the true value in 95 %. Open: too little evidence.",
-        rows=states[_STEADIED],
-        picture=lambda: graph(parity_by_country(states, ask.palette), "parity-by-country", found.sentence),
-        defined_by="member_states",
-        empty=_empty(ask),
-        all_countries=True,
-    )
+def against_share(ask: Ask) -> list[Component]:
+    """One card: the ranked list beside the map."""
+    every_state = judged(ask)
+    found, states = under_reached_of(ask, every_state), all_states(ask, every_state)
+    return [
+        card(
+            ask,
+            "parity-by-country",
+            question="under-reached",
+            title=_RANKED,
+            subtitle=f"Signatures over what a state's {SHARE_OF[ask.filters.denominator]} would give, steadied by the"
+            " other states where there are few; the line holds the true value in 95 %. Open: too little evidence.",
+            rows=states[_STEADIED],
+            picture=lambda: graph(parity_by_country(states, ask.palette), "parity-by-country", found.sentence),
+            defined_by="member_states",
+            empty=_empty(ask),
+            all_countries=True,
+        )
+    ]
 
 
 def spread_card(ask: Ask) -> list[Component]:

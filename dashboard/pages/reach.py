@@ -4,12 +4,13 @@ from dash.development.base_component import Component
 
 from dashboard.analysis.reach import with_intervals
 from dashboard.answers.answer import Answer
-from dashboard.answers.reach import reach
+from dashboard.answers.reach import reach_in_brief
 from dashboard.ask import Ask
 from dashboard.cards import sentence
 from dashboard.choosing import choosable_countries
 from dashboard.head_figures import HeadFigure, head_figures, part_of
 from dashboard.later import later
+from dashboard.pages.institutions_named import INSTITUTIONS_NAMED
 from dashboard.pages.reach_cards import BY_KIND, RANKING, in_order, on_map
 from dashboard.pages.signer_cards import SIGNERS
 from dashboard.words import amount, count_of, number
@@ -20,12 +21,12 @@ TITLE = "Reach"
 
 def layout(ask: Ask) -> list[Component]:
     """The page for what is asked. The figures in which a country is chosen keep all countries in sight."""
-    found = reach(ask)
+    found = reach_in_brief(ask)
     every_country = with_intervals(ask("reach_by_country", countries=())) if ask.filters.countries else found.rows
     europe = choosable_countries(ask, every_country)
     return [
         sentence(found.sentence),
-        head_figures(_heads(ask, found), ask),
+        head_figures(_heads(ask, found), ask, INSTITUTIONS_NAMED),
         on_map(ask, found, europe, PATH),
         in_order(ask, found, europe),
         later("reach-by-kind", BY_KIND),
@@ -37,12 +38,11 @@ def layout(ask: Ask) -> list[Component]:
 def _heads(ask: Ask, found: Answer) -> list[HeadFigure]:
     summary, states = found.summary, found.summary["member_states_shown"]
     countries = f"from {count_of(summary['countries'], 'country', 'countries')}"
-    organisations = count_of(summary["organisations"], "organisation")
     return [
         HeadFigure(
             "Signatures",
             amount(summary["signatures"]),
-            f"by people {countries}; {organisations} signed too" if summary["organisations"] else countries,
+            f"by people {countries}" if summary["organisations"] else countries,
         ),
         HeadFigure(
             "Member states reached",
@@ -51,5 +51,4 @@ def _heads(ask: Ask, found: Answer) -> list[HeadFigure]:
             share=summary["member_states"] / max(states, 1),
         ),
         part_of("Country known", summary["known_country"], summary["signatures"], "signatures"),
-        HeadFigure("Institutions named", number(ask.institutions), "by those who signed"),
     ]

@@ -9,7 +9,7 @@ from dashboard.cards import sentence
 from dashboard.head_figures import HeadFigure, head_figures
 from dashboard.later import later
 from dashboard.pages.next_steps import KINDS, NEXT_STEPS
-from dashboard.pages.parity_cards import SPREAD, against_share, all_states, on_map
+from dashboard.pages.parity_cards import AGAINST_SHARE, SPREAD, all_states, on_map
 from dashboard.pages.tried_cards import INITIATIVE, TRIED
 from dashboard.words import number
 
@@ -26,7 +26,7 @@ def layout(ask: Ask) -> list[Component]:
         sentence(found.sentence),
         head_figures(_heads(found), ask),
         on_map(ask, found, states, PATH),
-        against_share(ask, found, states),
+        later("against-share", AGAINST_SHARE),
         later("spread", SPREAD),
         later("initiative", INITIATIVE),
         *(

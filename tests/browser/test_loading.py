@@ -50,6 +50,8 @@ def drop(page: Page, name: str, text: str) -> None:
 def test_a_dropped_file_is_looked_at_loaded_and_found_in_the_ledger(page: Page, address: str) -> None:
     page.goto(address)
     expect(page.locator("#ledger-card")).to_contain_text("first.csv")
+    parts = [page.locator(part).bounding_box() for part in ("#finding", "#load", ".heads")]
+    assert sorted(parts, key=lambda part: part["y"]) == parts  # the sentence first, as on every page
     opened = page.evaluate("window.opened = performance.timeOrigin")
 
     drop(page, "second.csv", SECOND)

@@ -53,6 +53,14 @@ def test_the_drawing_library_is_that_of_the_installed_plotly(client: FlaskClient
     assert sum("vendor/plotly.min.js" in address for address in fetched_at_first(client)) == 1
 
 
+def test_the_drawing_library_is_fetched_at_once_and_read_later_and_no_polyfill_is(client: FlaskClient) -> None:
+    index = client.get("/").get_data(as_text=True)
+    assert '<link rel="preload" as="script" href="/assets/vendor/plotly.min.js?m=' in index
+    read = re.findall(r'<script src="([^"]+)"', index)
+    assert sum("vendor/regenerator-runtime.js" in address for address in read) == 1
+    assert [address for address in read if "plotly.min.js" in address or "polyfill" in address] == []
+
+
 def test_the_drawing_library_knows_every_kind_of_trace_that_a_chart_uses() -> None:
     charts = "".join(path.read_text(encoding="utf-8") for path in (DASHBOARD / "charts").glob("*.py"))
     bundle = (DASHBOARD / "assets" / "vendor" / "plotly.min.js").read_text(encoding="utf-8")

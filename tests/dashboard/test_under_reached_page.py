@@ -7,7 +7,7 @@ from dash import dcc
 
 from dashboard.answers.next_contacts import next_contacts
 from dashboard.answers.under_reached import under_reached
-from dashboard.pages.parity_cards import spread_card
+from dashboard.pages.parity_cards import against_share, spread_card
 from dashboard.pages.under_reached import layout
 from tests.dashboard.asking import ask
 from tests.dashboard.walking import parts, texts
@@ -129,7 +129,7 @@ def test_without_known_sites_nothing_is_a_share_of_them(tmp_path: Path) -> None:
 
 def test_map_list_and_funnel_show_all_states_and_mark_the_chosen_one(published: Path) -> None:
     france = ask(published, "?countries=FR")
-    shown = [*layout(france), *spread_card(france)]
+    shown = [*layout(france), *against_share(france), *spread_card(france)]
     graphs = [part for part in parts(shown) if isinstance(part, dcc.Graph)]
     drawn = {graph.id["figure"]: graph.figure for graph in graphs}
     states, squares = drawn["parity-map"]["data"][1:]
