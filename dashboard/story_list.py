@@ -7,16 +7,17 @@ from dash.development.base_component import Component
 from dashboard.aria import aria
 from dashboard.words import count_of, day
 
-_MOST = 100
+MOST_STORIES = 100
 
 
-def story_list(stories: pd.DataFrame) -> Component:
+def story_list(stories: pd.DataFrame, all_stories: int) -> Component:
     """The latest stories, each a link to its first report.
 
-    stories: story (its title), url, first_day, outlets, countries, mentions; the latest first.
+    stories: story (its title), url, first_day, outlets, countries, mentions; the latest first. all_stories: how many
+    there are with those that are left out.
     """
-    lines = [_line(story) for _, story in stories.head(_MOST).iterrows()]
-    rest = len(stories) - len(lines)
+    lines = [_line(story) for _, story in stories.iterrows()]
+    rest = all_stories - len(lines)
     older = f"{count_of(rest, 'older story', 'older stories')}: the CSV file has them all." if rest else ""
     unmarked = html.Ul(lines, className="plain", style={"listStyle": "none", "margin": 0, "padding": 0})
     inside = [unmarked, html.P(older, className="subtitle")]

@@ -1,4 +1,4 @@
-"""Small published snapshots for tests, built from the interface itself: etl/publish/schema.sql and macros.sql."""
+"""Small published snapshots for tests, made by the interface itself: etl/publish/schema.sql, macros.sql, brief.sql."""
 
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -91,6 +91,7 @@ def publish(
                 target = "named" if table == "institution_daily" else table
                 connection.execute(f"insert into {target} ({names}) values ({marks})", list(row.values()))
         connection.execute(_INSTITUTIONS)
+        connection.execute((_INTERFACE / "brief.sql").read_text(encoding="utf-8"))
     pointer = published / "CURRENT.new"
     pointer.write_text(path.name + "\n", encoding="utf-8")
     pointer.replace(published / "CURRENT")

@@ -5,7 +5,7 @@
 -- A row: one span of days, the shortest first.
 with reached as (
     select step, contacted_on, reached_on, contacts
-    from contact_steps_in($campaign, $from_day, $to_day, $countries, $institution_types)
+    from brief_contact_steps_in($campaign, $from_day, $to_day, $countries, $institution_types)
     where step in ('contacted', 'replied')
 ),
 waited as (

@@ -8,7 +8,7 @@ with entries as (
     from outreach_in($campaign, $from_day, $to_day, $countries, $institution_types)
     where stage = 'contacted'
     union all
-    select day, country, 0, mentions from media_in($campaign, $from_day, $to_day, $countries)
+    select day, country, 0, mentions from brief_media_in($campaign, $from_day, $to_day, $countries)
 )
 select day, country, sum(contacts)::bigint as contacts, sum(mentions)::bigint as mentions
 from entries

@@ -9,7 +9,7 @@
 -- A row: one step, in order; declined, which is no step, at the end.
 with counted as (
     select step, sum(contacts)::bigint as contact_count
-    from contact_steps_in($campaign, $from_day, $to_day, $countries, $institution_types)
+    from brief_contact_steps_in($campaign, $from_day, $to_day, $countries, $institution_types)
     group by step
 )
 select step, coalesce(contact_count, 0) as contact_count

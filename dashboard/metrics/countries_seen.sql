@@ -5,9 +5,9 @@
 with seen as (
     select country as iso2 from signature_daily where campaign_id = $campaign
     union
-    select country from outreach_daily where campaign_id = $campaign
+    select country from outreach_daily_brief where campaign_id = $campaign
     union
-    select country from media_daily where campaign_id = $campaign
+    select country from media_daily_brief where campaign_id = $campaign
 )
 select iso2, name, is_member_state
 from country

@@ -5,22 +5,14 @@
 --   was told in several known countries, whenever. From elsewhere are those that began in another country, where both
 --   are known. Kinds of institution do not apply to media.
 -- A row: one country in which a story was told, the unknown one last.
-with told as (
-    select here.country, story.first_country, story.countries
-    from media_story_country here
-    join media_story story using (campaign_id, story_id)
-    join campaign using (campaign_id)
-    where campaign_id = $campaign and country_chosen(here.country, $countries)
-      and day_chosen(cast(here.first_published_at at time zone time_zone as date), $from_day, $to_day)
-),
-counted as (
+with counted as (
     select
         country as iso2,
-        count(*) as stories,
-        count(*) filter (where first_country = country) as began,
-        count(*) filter (where first_country = country and countries > 1) as travelled,
-        count(*) filter (where first_country <> country and first_country <> 'ZZ' and country <> 'ZZ') as from_elsewhere
-    from told
+        sum(stories)::bigint as stories,
+        sum(began)::bigint as began,
+        sum(travelled)::bigint as travelled,
+        sum(from_elsewhere)::bigint as from_elsewhere
+    from stories_in($campaign, $from_day, $to_day, $countries)
     group by country
 )
 select

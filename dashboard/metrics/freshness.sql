@@ -7,9 +7,9 @@ with entries as (
     union all
     select 'counts', max(day) from signature_daily where campaign_id = $campaign
     union all
-    select 'outreach', max(day) from outreach_daily where campaign_id = $campaign
+    select 'outreach', max(day) from outreach_daily_brief where campaign_id = $campaign
     union all
-    select 'media', max(day) from media_daily where campaign_id = $campaign
+    select 'media', max(day) from media_daily_brief where campaign_id = $campaign
 )
 select kind, count(*) as files, max(loaded_at) as last_loaded_at, any_value(last_day) as last_day
 from load_ledger

@@ -5,7 +5,7 @@
 -- A row: one country, the unknown one last; every member state has a row, also without a mention.
 with counted as (
     select country as iso2, sum(mentions)::bigint as mentions, sum(stories)::bigint as stories, max(day) as last_day
-    from media_in($campaign, $from_day, $to_day, $countries)
+    from brief_media_in($campaign, $from_day, $to_day, $countries)
     group by country
 ),
 listed as (

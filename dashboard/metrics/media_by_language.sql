@@ -5,6 +5,6 @@
 --   institution do not apply to media.
 -- A row: one language.
 select language, sum(mentions)::bigint as mentions, sum(stories)::bigint as stories
-from media_in($campaign, $from_day, $to_day, $countries)
+from brief_media_in($campaign, $from_day, $to_day, $countries)
 group by language
 order by mentions desc, language

@@ -8,6 +8,6 @@ select
     if(outlet_type = 'unknown', 'kind unknown', replace(outlet_type, '_', ' ')) as outlet_type,
     sum(mentions)::bigint as mentions,
     sum(stories)::bigint as stories
-from media_in($campaign, $from_day, $to_day, $countries)
+from brief_media_in($campaign, $from_day, $to_day, $countries)
 group by all
 order by mentions desc, outlet_type

@@ -5,7 +5,9 @@
 --   report. Kinds of institution do not apply to media.
 -- A row: one day or, where the days span more than nine weeks, one week from Monday to Sunday; none is left out.
 with entries as (
-    select day, mentions, stories from media_in($campaign, $from_day, $to_day, $countries)
+    select day, sum(mentions) as mentions, sum(stories) as stories
+    from brief_media_in($campaign, $from_day, $to_day, $countries)
+    group by day
 ),
 span as (
     select min(day) as first_day, max(day) as last_day, if(max(day) - min(day) > 63, 7, 1) as length

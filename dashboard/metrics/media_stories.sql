@@ -5,16 +5,11 @@
 --   chosen, a story stands here if it was told in one of them, wherever it began. Kinds of institution do not apply to
 --   media.
 -- A row: one story that was first reported on a chosen day, the latest first.
-with dated as (
-    select media_story.*, cast(first_published_at at time zone time_zone as date) as first_day
-    from media_story
-    join campaign using (campaign_id)
-    where campaign_id = $campaign
+with chosen as (
+    select * from stories_told_in($campaign, $from_day, $to_day, $countries)
+    order by first_published_at desc, story_id
+    limit $most
 )
 select title as story, first_day, outlets, countries, mentions, url
-from dated
-where day_chosen(first_day, $from_day, $to_day)
-  and ($countries is null or story_id in (
-      select story_id from media_story_country where campaign_id = $campaign and country_chosen(country, $countries)
-  ))
+from media_story join chosen using (campaign_id, first_published_at, story_id)
 order by first_published_at desc, story_id

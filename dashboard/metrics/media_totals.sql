@@ -7,6 +7,6 @@ select
     coalesce(sum(mentions), 0)::bigint as mentions,
     coalesce(sum(stories), 0)::bigint as stories,
     coalesce(sum(day_seen), 0)::bigint as day_seen,
-    count(distinct outlet) as outlets,
+    (select count(distinct outlet) from media_in($campaign, $from_day, $to_day, $countries)) as outlets,
     count(distinct country) filter (where country <> 'ZZ') as countries
-from media_in($campaign, $from_day, $to_day, $countries)
+from brief_media_in($campaign, $from_day, $to_day, $countries)

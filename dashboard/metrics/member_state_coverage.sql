@@ -5,12 +5,9 @@
 --   to media. Population is that of the reference data.
 -- A row: one of the 27 member states.
 with counted as (
-    select story.country as iso2, count(*) as stories
-    from media_story_country story
-    join campaign using (campaign_id)
-    where campaign_id = $campaign
-      and day_chosen(cast(first_published_at at time zone time_zone as date), $from_day, $to_day)
-    group by story.country
+    select country as iso2, sum(stories)::bigint as stories
+    from stories_in($campaign, $from_day, $to_day, null)
+    group by country
 )
 select iso2, name, coalesce(stories, 0) as stories, population
 from country

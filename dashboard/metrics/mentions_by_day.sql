@@ -3,6 +3,6 @@
 -- counted: Each address under which a text was published is one mention, on the day of publication.
 -- A row: one day that has mentions.
 select day, sum(mentions)::bigint as mentions
-from media_in($campaign, $from_day, $to_day, $countries)
+from brief_media_in($campaign, $from_day, $to_day, $countries)
 group by day
 order by day

@@ -29,7 +29,7 @@ contacted as (
 ),
 mentioned as (
     select country as iso2, max(day) as last_mention_on
-    from media_in($campaign, $from_day, $to_day, null)
+    from brief_media_in($campaign, $from_day, $to_day, null)
     group by country
 )
 select iso2, coalesce(missing_kinds, '') as missing_kinds, last_contact_on, last_mention_on

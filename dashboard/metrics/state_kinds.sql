@@ -24,7 +24,7 @@ contacted as (
 ),
 mentioned as (
     select country, max(day) as last_on
-    from media_in($campaign, null, $to_day, null)
+    from brief_media_in($campaign, null, $to_day, null)
     group by country
 ),
 sites as (

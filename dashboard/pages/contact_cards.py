@@ -3,7 +3,6 @@
 from dash.development.base_component import Component
 
 from dashboard.answers.answer import Answer
-from dashboard.answers.contact_funnel import contact_funnel_by
 from dashboard.ask import Ask
 from dashboard.cards import card, graph
 from dashboard.charts.contact_funnel import contact_funnel as funnel_figure
@@ -32,7 +31,7 @@ def how_far_by(ask: Ask) -> Component:
         "contact-funnel-by",
         title=HOW_FAR_BY,
         subtitle="Contacts at each step or beyond, share of the contacted with its 95 % interval",
-        rows=contact_funnel_by(ask).rows,
+        rows=ask("contact_funnel"),  # there are groups where there is a contact
         table_later=True,
         empty="Nobody was contacted in this selection.",
         span="wide",

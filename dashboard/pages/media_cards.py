@@ -1,5 +1,7 @@
 """The figures of the page on media."""
 
+from dataclasses import replace
+
 import pandas as pd
 from dash.development.base_component import Component
 
@@ -12,7 +14,7 @@ from dashboard.cards import card, graph
 from dashboard.charts.counted_over_time import counted_over_time
 from dashboard.charts.ranked_bars import ranked_bars
 from dashboard.later import TABLE_HEIGHT, shape
-from dashboard.story_list import story_list
+from dashboard.story_list import MOST_STORIES, story_list
 from dashboard.words import count_of, listed
 
 _BARS = "Mentions; solid: stories first reported there"
@@ -85,7 +87,8 @@ def by_outlet(ask: Ask, found: Answer) -> Component:
 
 def story_card(ask: Ask) -> list[Component]:
     """One card: the articles, as links."""
-    rows = ask("media_stories")
+    rows = replace(ask, most=MOST_STORIES)("media_stories")
+    listed_there = int(ask("stories_listed")["stories"].iloc[0])
     return [
         card(
             ask,
@@ -95,7 +98,7 @@ def story_card(ask: Ask) -> list[Component]:
             + (" Told in a chosen country, wherever they began." if ask.filters.countries else "")
             + _apart(ask),
             rows=rows,
-            picture=lambda: story_list(rows),
+            picture=lambda: story_list(rows, listed_there),
             empty="No story of this selection was first reported on these days.",
             span="wide",
         )

@@ -1,5 +1,7 @@
 """What the campaign reached in all: headline, countries and kinds, pace, articles and events."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from dashboard.analysis.pace import DAYS
@@ -125,7 +127,8 @@ def echo(facts: Facts) -> Section:
     events = facts.ask("events")
     on = [said.day(day.date()) for day in events["day"]]
     sentences += [f"{day}: {title}" for day, title in zip(on, events["title"], strict=True)]
-    stories = facts.ask("media_stories").head(_MOST_STORIES)[["story", "first_day", "outlets", "mentions", "url"]]
+    stories = replace(facts.ask, most=_MOST_STORIES)("media_stories")
+    stories = stories[["story", "first_day", "outlets", "mentions", "url"]]
     table = _table("articles", said.say("The latest articles"), "media_stories", stories)
     return Section("echo", said.say("Articles and events"), tuple(sentences), (), (table,))
 

@@ -53,12 +53,19 @@ create macro networks_in(campaign, from_day, to_day, countries, institution_type
       and (institution_types is null or list_contains(institution_types, institution_type));
 
 create macro outreach_in(campaign, from_day, to_day, countries, institution_types) as table
-    select * from outreach_daily
+    select * from outreach_daily_brief
     where campaign_id = campaign and day_chosen(day, from_day, to_day) and country_chosen(country, countries)
       and (institution_types is null or list_contains(institution_types, institution_type));
 
 create macro contact_steps_in(campaign, from_day, to_day, countries, institution_types) as table
     select * from contact_step_daily
+    where campaign_id = campaign and day_chosen(contacted_on, from_day, to_day) and day_chosen(reached_on, null, to_day)
+      and country_chosen(country, countries)
+      and (institution_types is null or list_contains(institution_types, institution_type));
+
+-- All that does not ask for channel, wave or team.
+create macro brief_contact_steps_in(campaign, from_day, to_day, countries, institution_types) as table
+    select * from contact_step_daily_brief
     where campaign_id = campaign and day_chosen(contacted_on, from_day, to_day) and day_chosen(reached_on, null, to_day)
       and country_chosen(country, countries)
       and (institution_types is null or list_contains(institution_types, institution_type));
@@ -102,6 +109,22 @@ create macro mailings_in(campaign, to_day, countries, institution_types) as tabl
 create macro media_in(campaign, from_day, to_day, countries) as table
     select * from media_daily
     where campaign_id = campaign and day_chosen(day, from_day, to_day) and country_chosen(country, countries);
+
+-- All that does not ask for outlets.
+create macro brief_media_in(campaign, from_day, to_day, countries) as table
+    select * from media_daily_brief
+    where campaign_id = campaign and day_chosen(day, from_day, to_day) and country_chosen(country, countries);
+
+create macro stories_in(campaign, from_day, to_day, countries) as table
+    select * from media_story_daily
+    where campaign_id = campaign and day_chosen(day, from_day, to_day) and country_chosen(country, countries);
+
+-- Whole stories, where they were first reported on a chosen day and told in a chosen country.
+create macro stories_told_in(campaign, from_day, to_day, countries) as table
+    select * from media_story_told
+    where campaign_id = campaign and day_chosen(first_day, from_day, to_day)
+      and (countries is null
+           or combination in (select combination from media_story_combination where list_contains(countries, country)));
 
 create macro events_in(campaign, from_day, to_day, countries) as table
     select * from event

@@ -18,4 +18,5 @@ def build_protected(exact: Path, path: Path) -> None:
         run_file(connection, "publish/schema.sql")
         run_file(connection, "publish/macros.sql")
         run_file(connection, "publish/protected.sql")
+        run_file(connection, "publish/brief.sql")
         connection.execute("checkpoint")

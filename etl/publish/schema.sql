@@ -199,6 +199,18 @@ create table outreach_daily (
     contacts bigint not null
 );
 
+-- The same without waves. Tables called brief, and those that follow from others, are filled by brief.sql: a question is many
+-- times as fast on the fewest rows that answer it.
+create table outreach_daily_brief (
+    campaign_id varchar not null,
+    day date not null,
+    country varchar not null,
+    institution_type varchar not null,
+    channel varchar not null,
+    stage varchar not null,
+    contacts bigint not null
+);
+
 -- One row: contacts that were first contacted on one day and reached a step on another, by what they are and by their first
 -- entry. A contact at a step is at all earlier ones, on that day at the latest; declined stands beside them.
 create table contact_step_daily (
@@ -211,6 +223,17 @@ create table contact_step_daily (
     channel varchar not null,
     wave varchar not null,                  -- '' where none was named
     team varchar not null,                  -- '' where the log names none of the campaign's teams
+    contacts bigint not null
+);
+
+-- The same without channel, wave and team.
+create table contact_step_daily_brief (
+    campaign_id varchar not null,
+    contacted_on date not null,
+    reached_on date not null,
+    step varchar not null,
+    country varchar not null,
+    institution_type varchar not null,
     contacts bigint not null
 );
 
@@ -301,6 +324,18 @@ create table media_daily (
     day_seen bigint not null default 0      -- mentions without a usable publication date: the day they were seen counts
 );
 
+-- The same without outlets.
+create table media_daily_brief (
+    campaign_id varchar not null,
+    day date not null,
+    country varchar not null,
+    language varchar not null,
+    outlet_type varchar not null,
+    mentions bigint not null,
+    stories bigint not null,
+    day_seen bigint not null
+);
+
 create table media_story (
     campaign_id varchar not null,
     story_id varchar not null,
@@ -324,6 +359,32 @@ create table media_story_country (
     url varchar not null,
     outlets bigint not null,
     mentions bigint not null
+);
+
+-- One row: stories that were first reported in a country on one day. Who adds countries up counts a story in each.
+create table media_story_daily (
+    campaign_id varchar not null,
+    day date not null,
+    country varchar not null,
+    stories bigint not null,
+    began bigint not null,                  -- of these, first reported here
+    travelled bigint not null,              -- of those that began here, told in several known countries, whenever
+    from_elsewhere bigint not null          -- began in another country, where both are known
+);
+
+-- One row: a story of media_story with the day of its first report and the countries where it was told, the latest first.
+create table media_story_told (
+    campaign_id varchar not null,
+    first_day date not null,
+    first_published_at timestamptz not null,
+    story_id varchar not null,
+    combination integer                     -- of media_story_combination; null where no country has it
+);
+
+-- One row: a country of those in which stories were told together.
+create table media_story_combination (
+    combination integer not null,
+    country varchar not null
 );
 
 create table event (

@@ -110,6 +110,8 @@ def build_totals(connection: duckdb.DuckDBPyConnection, path: Path, data_dir: Da
     run_file(connection, "publish/mailings.sql")
     run_file(connection, "publish/combinations.sql")
     run_file(connection, "publish/networks.sql")
+    connection.execute("use published")
+    run_file(connection, "publish/brief.sql")
 
 
 def _finish(building: Path, path: Path, about: list[object]) -> None:

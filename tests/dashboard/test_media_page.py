@@ -167,10 +167,11 @@ def test_with_chosen_countries_stories_are_those_told_there_wherever_they_began(
     assert "Told in a chosen country, wherever they began." in said(tmp_path, "?countries=DE")
 
 
-def stories_of(*urls: str, title: str = "A letter") -> str:
-    """The list of stories with these addresses, as text."""
+def stories_of(*urls: str, title: str = "A letter", older: int = 0) -> str:
+    """The list of stories with these addresses, as text; older: how many are left out."""
     one = {"story": title, "first_day": pd.Timestamp("2026-03-09"), "outlets": 1, "countries": 0, "mentions": 2}
-    return str(story_list(pd.DataFrame([one | {"url": url} for url in urls])).to_plotly_json())
+    rows = pd.DataFrame([one | {"url": url} for url in urls])
+    return str(story_list(rows, len(urls) + older).to_plotly_json())
 
 
 def test_only_addresses_of_the_web_become_links_and_they_give_nothing_away() -> None:
@@ -187,7 +188,7 @@ def test_a_title_that_runs_from_right_to_left_keeps_its_direction() -> None:
 
 
 def test_a_long_list_of_stories_says_how_many_more_there_are() -> None:
-    assert "3 older stories: the CSV file has them all." in stories_of(*["https://post.example/1"] * 103)
+    assert "3 older stories: the CSV file has them all." in stories_of("https://post.example/1", older=3)
 
 
 def test_many_outlets_end_in_one_row_of_others_in_grey(tmp_path: Path) -> None:
