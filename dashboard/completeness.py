@@ -3,14 +3,13 @@
 from datetime import UTC, datetime
 
 from dashboard.ask import Ask
-from dashboard.catalogue import UNKNOWN
 from dashboard.metric import Metric
 from dashboard.words import age, number
 
-# Where the total by country of what a figure counts comes from, by the unit of the figure.
-_BY_COUNTRY = {
-    "log entries": ("outreach_by_country", "contacts"),
-    "mentions": ("media_by_country", "mentions"),
+# Where the totals of what a figure counts come from, by the unit of the figure.
+_TOTALS = {
+    "log entries": ("outreach_totals", "contacts"),
+    "mentions": ("media_totals", "mentions"),
 }
 
 
@@ -27,8 +26,8 @@ def completeness(ask: Ask, definition: Metric) -> str:
 def _known_of_all(ask: Ask, unit: str) -> tuple[int, int] | None:
     if unit == "signatures":
         return int(ask.totals.known_country), int(ask.totals.signatures)
-    if unit not in _BY_COUNTRY:
+    if unit not in _TOTALS:
         return None
-    question, count = _BY_COUNTRY[unit]
-    rows = ask(question)
-    return int(rows.loc[rows["iso2"] != UNKNOWN, count].sum()), int(rows[count].sum())
+    question, count = _TOTALS[unit]
+    totals = ask(question).iloc[0]
+    return int(totals["known_country"]), int(totals[count])

@@ -1,5 +1,7 @@
 """Where is it written about without people signing, and where do people sign without being written about?"""
 
+from typing import Any
+
 import pandas as pd
 
 from dashboard.analysis.coverage import BOTH, CORNERS, NEITHER, OPEN, SIGNING_ONLY, WRITTEN_ONLY
@@ -34,11 +36,21 @@ def coverage(ask: Ask) -> Answer:
     Summary: stories and signatures (of all states; a story counts once in each), denominator, and the number of states
     in view by corner.
     """
+    return coverage_in_view(ask, member_state_coverage(ask))
+
+
+def member_state_coverage(ask: Ask) -> pd.DataFrame:
+    """Rows as coverage has them, of all member states."""
     rows = compared(ask("member_state_coverage"), ask("member_states", countries=()), ask.filters.denominator)
-    stories, signatures = int(rows["stories"].sum()), int(rows["observed"].clip(lower=0).sum())
-    rows = rows[rows["iso2"].isin(ask("reach_by_country")["iso2"])].reset_index(drop=True)
-    rows["calls_for"] = rows["corner"].map(_CALLS_FOR)
-    rows["in_words"] = [_in_words(row) for _, row in rows.iterrows()]
+    in_words = [_in_words(row) for row in rows.itertuples()]
+    return rows.assign(calls_for=rows["corner"].map(_CALLS_FOR), in_words=in_words)
+
+
+def coverage_in_view(ask: Ask, states: pd.DataFrame) -> Answer:
+    """The answer coverage of states, which are those of member_state_coverage."""
+    stories, signatures = int(states["stories"].sum()), int(states["observed"].clip(lower=0).sum())
+    chosen = ask.known.codes(ask.filters.countries)
+    rows = states[states["iso2"].isin(chosen)].reset_index(drop=True) if chosen else states
     in_corner = {corner: int((rows["corner"] == corner).sum()) for corner in CORNERS}
     known = {"stories": stories, "signatures": signatures, "denominator": ask.filters.denominator}
     shown = rows if stories and signatures else rows.head(0)
@@ -47,20 +59,25 @@ def coverage(ask: Ask) -> Answer:
 
 def coverage_corners(ask: Ask) -> Answer:
     """Rows: corner, states (how many), names (which), calls_for (what that usually asks for); summary as coverage."""
-    found = coverage(ask)
-    states = {corner: found.rows.loc[found.rows["corner"] == corner, "name"] for corner in CORNERS}
+    return coverage_corners_in_view(ask, member_state_coverage(ask))
+
+
+def coverage_corners_in_view(ask: Ask, states: pd.DataFrame) -> Answer:
+    """The answer coverage-corners of states, which are those of member_state_coverage."""
+    found = coverage_in_view(ask, states)
+    named = {corner: found.rows.loc[found.rows["corner"] == corner, "name"] for corner in CORNERS}
     rows = pd.DataFrame(
         [
             {"corner": corner, "states": len(names), "names": listed(names.tolist()) if len(names) else "none",
              "calls_for": _CALLS_FOR[corner]}
-            for corner, names in states.items()
+            for corner, names in named.items()
         ]
     )  # fmt: skip
     shown = rows if len(found.rows) else rows.head(0)
     return answer(ask, "coverage-corners", found.summary, shown, found.sentence)
 
 
-def _in_words(row: pd.Series) -> str:
+def _in_words(row: Any) -> str:
     if pd.isna(row.coverage) or pd.isna(row.ratio):
         return "Nothing to compare."
     return (

@@ -10,7 +10,7 @@ from dashboard.ask import Ask
 from dashboard.languages import language_name
 from dashboard.words import count_of, listed
 
-_COUNTED = ("mentions", "stories", "outlets", "countries", "day_seen")
+_COUNTED = ("mentions", "stories", "countries", "day_seen")
 
 
 def media(ask: Ask) -> Answer:
@@ -21,7 +21,7 @@ def media(ask: Ask) -> Answer:
     """
     rows, totals = ask("media_by_outlet"), ask("media_totals").iloc[0]
     recent = two_weeks(ask, "media_totals", "mentions")
-    counted = {name: int(totals[name]) for name in _COUNTED}
+    counted = {name: int(totals[name]) for name in _COUNTED} | {"outlets": len(rows)}
     summary = counted | {"last_7_days": recent.recent, "previous_7_days": recent.previous}
     return answer(ask, "media", summary, rows, _sentence(counted, recent) if len(rows) else _nothing(ask))
 
@@ -48,4 +48,4 @@ def _sentence(counted: Mapping[str, int], recent: TwoWeeks) -> str:
 
 def _nothing(ask: Ask) -> str:
     apart = replace(ask, filters=replace(ask.filters, institution_types=()))  # they do not apply to media
-    return nothing(apart, "media_by_outlet", "mentions", "media")
+    return nothing(apart, "media_by_language", "mentions", "media")

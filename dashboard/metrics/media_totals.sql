@@ -5,8 +5,8 @@
 -- A row: the whole selection; there is one row.
 select
     coalesce(sum(mentions), 0)::bigint as mentions,
+    coalesce(sum(mentions) filter (where country <> 'ZZ'), 0)::bigint as known_country,
     coalesce(sum(stories), 0)::bigint as stories,
     coalesce(sum(day_seen), 0)::bigint as day_seen,
-    (select count(distinct outlet) from media_in($campaign, $from_day, $to_day, $countries)) as outlets,
     count(distinct country) filter (where country <> 'ZZ') as countries
 from brief_media_in($campaign, $from_day, $to_day, $countries)

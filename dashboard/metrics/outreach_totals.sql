@@ -5,6 +5,7 @@
 -- A row: the whole selection; there is one row.
 select
     coalesce(sum(contacts) filter (where stage <> 'target'), 0)::bigint as contacts,
+    coalesce(sum(contacts) filter (where stage <> 'target' and country <> 'ZZ'), 0)::bigint as known_country,
     coalesce(sum(contacts) filter (where stage = 'target'), 0)::bigint as targets,
     coalesce(sum(contacts) filter (where stage = 'replied'), 0)::bigint as replied,
     coalesce(sum(contacts) filter (where stage = 'signed'), 0)::bigint as signed

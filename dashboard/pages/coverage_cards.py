@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+import pandas as pd
 from dash.development.base_component import Component
 
-from dashboard.answers.coverage import coverage, coverage_corners
+from dashboard.answers.coverage import coverage_corners_in_view, coverage_in_view, member_state_coverage
 from dashboard.answers.under_reached import SHARE_OF
 from dashboard.ask import Ask
 from dashboard.cards import card, graph
@@ -20,12 +21,13 @@ COVERAGE = [shape(_GAP_MAP, _HEIGHT, "wide"), shape(_CORNERS, TABLE_HEIGHT, "wid
 
 def coverage_cards(ask: Ask) -> list[Component]:
     """Two cards."""
-    return [gap_map(ask), corners(ask)]
+    states = member_state_coverage(ask)
+    return [gap_map(ask, states), corners(ask, states)]
 
 
-def gap_map(ask: Ask) -> Component:
-    """Member states in four corners; all stay in sight, whichever are chosen."""
-    found = coverage(replace(ask, filters=replace(ask.filters, countries=())))
+def gap_map(ask: Ask, states: pd.DataFrame) -> Component:
+    """Member states in four corners; all stay in sight, whichever are chosen. states: member_state_coverage."""
+    found = coverage_in_view(replace(ask, filters=replace(ask.filters, countries=())), states)
     states = choosable_countries(ask, found.rows.assign(is_member_state=True))
     return card(
         ask,
@@ -43,9 +45,9 @@ def gap_map(ask: Ask) -> Component:
     )
 
 
-def corners(ask: Ask) -> Component:
-    """What each corner usually calls for."""
-    found = coverage_corners(ask)
+def corners(ask: Ask, states: pd.DataFrame) -> Component:
+    """What each corner usually calls for. states: member_state_coverage."""
+    found = coverage_corners_in_view(ask, states)
     return card(
         ask,
         "coverage-corners",

@@ -26,7 +26,7 @@ TITLE = "Media"
 def layout(ask: Ask) -> list[Component]:
     """The page for what is asked. The figure in which a country is chosen keeps all countries in sight."""
     found = media(ask)
-    if not ever(ask, "media_by_outlet"):
+    if not ever(ask, "media_by_language"):
         return [sentence(found.sentence), over_time(ask, found, ask("media_over_time"))]
     time = with_finished(ask("media_over_time"), ask.last_finished_day)
     countries = choosable_countries(ask, ask("media_by_country", countries=()))
