@@ -117,6 +117,8 @@ class _Loader:
         }
         if source.kind == "signatures":
             run_file(connection, "load/signatures/name_mark.sql")
+            connection.execute("alter table kept drop column name")
+            run_file(connection, "load/record.sql")
         run_file(connection, f"load/{source.kind}/accept.sql", given | entry)
         run_file(connection, "load/record_file.sql", given | entry)
         land_faulty(connection, source)

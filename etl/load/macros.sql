@@ -32,9 +32,9 @@ create or replace temp macro one_address(content) as
 
 -- The mark of a person: by the e-mail address, else by name and affiliation.
 create or replace temp macro person_mark(email, has_email, name, affiliation) as
-    mark(coalesce('e-mail ' || one_address(if(has_email, email, null)),
-                  'name ' || name_form(if(has_email, null, name)) || '|'
-                  || coalesce(folded(if(has_email, null, affiliation)), '')));
+    mark(case when has_email then 'e-mail ' || one_address(email)
+              else 'name ' || name_form(if(has_email, null, name)) || '|'
+                   || coalesce(folded(if(has_email, null, affiliation)), '') end);
 
 create or replace temp macro is_email(content) as regexp_full_match(content, '[^@\s]+@[^@\s]+\.[^@\s.]+');
 
@@ -80,5 +80,5 @@ create or replace temp macro cell(content) as
          else nullif(content, '') end;
 
 create or replace temp macro yes_or_no(content) as
-    case when list_contains(['yes', 'y', 'true', 't', '1', 'confirmed'], lower(content)) then true
-         when list_contains(['no', 'n', 'false', 'f', '0', 'unconfirmed', 'pending'], lower(content)) then false end;
+    case when regexp_full_match(lower(content), 'yes|y|true|t|1|confirmed') then true
+         when regexp_full_match(lower(content), 'no|n|false|f|0|unconfirmed|pending') then false end;

@@ -44,7 +44,7 @@ def keys_of(connection: duckdb.DuckDBPyConnection, lines: Sequence[str]) -> list
         "insert into named select unnest(range(1, len($names::varchar[]) + 1)), unnest($names::varchar[])",
         {"names": names},
     )
-    connection.execute("create or replace temp view written as from named")
+    connection.execute("create or replace temp view record as from named")
     run_file(connection, "load/signatures/name_mark.sql")
     of_names: dict[int, list[str]] = {number: [] for number in range(1, len(names) + 1)}
     people: dict[int, set[str]] = {number: set() for number in of_names}

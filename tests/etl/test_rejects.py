@@ -67,6 +67,16 @@ def test_a_rejected_record_is_the_same_whichever_way_its_file_is_read(installati
     assert found["ragged.csv"][-1][:1] == (8,)
 
 
+def test_lines_are_those_of_a_file_that_several_processors_read(installation: Installation) -> None:
+    where = "Department of Invention, " * 8 + "University of Nowhere"
+    days = (f"line {line}" if line % 10_000 == 0 else "2023-05-01" for line in range(2, 200_002))
+    rows = [f'{day},,signer{number}@uni.example,"{where}",DE,yes\n' for number, day in enumerate(days)]
+    installation.load(installation.write("large.csv", HEADER.strip() + ",confirmed\n" + "".join(rows)))
+    found = installation.etl("rejects", "--json").json
+    assert [(r["line"], r["value"]) for r in found] == [(n, f"line {n}") for n in range(10_000, 200_001, 10_000)]
+    assert all(r["record"]["signed_at"] == r["value"] for r in found)
+
+
 def test_mended_records_are_accepted_and_the_books_still_balance(installation: Installation, tmp_path: Path) -> None:
     installation.load(installation.write("form.csv", HEADER + GOOD + NO_DATE))
     to_mend = tmp_path / "to-mend.csv"

@@ -1,6 +1,6 @@
 -- The marks of every name of the file, each worked out once.
 create or replace temp table name_mark as
-with named as (select hash(name) as name_hash, any_value(name) as name from written where name is not null group by 1),
+with named as (select hash(name) as name_hash, any_value(name) as name from record where name is not null group by 1),
 spelt as (select name_hash, coalesce(nullif(spelt_name(name), ''), lower(name)) as spelt from named),
 worded as (select name_hash, name_words(spelt) as words from spelt),
 -- A. Lovelace, Lovelace A. and Lovelace A. B. tell a family name and an initial; one letter among words tells nothing.

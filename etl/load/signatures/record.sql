@@ -17,16 +17,15 @@ select
     moment(cell(signed_at), getvariable('dates')) as signed_moment
 from landed;
 
--- What is kept of each record, and the words that faults are told with: millions of rows, so no name and no address, and
--- a text of date or confirmation only where it is at fault.
+-- What is kept of each record, and the words that faults are told with: millions of rows, so no address, and a text of date
+-- or confirmation only where it is at fault. Lines that follow each other are counted by the table itself.
 create or replace temp table kept as
 select
-    line, part,
+    if(getvariable('first_line') is null, line, null) as line, part,
     person_mark(email, has_email, name, affiliation) as person_key,
     has_email, has_email or name is not null as names_somebody,
-    hash(name) as name_hash,  -- of this file's name in accept.sql, where each name is marked once; not kept
-    if(has_email, top_domain(email), null) as domain,
-    hash(mail_domain(email, has_email)) as domain_hash,  -- the same of its e-mail domain
+    hash(name) as name_hash, name,  -- until each name is marked once; then no table has names
+    mail_domain(email, has_email) as mail_domain,
     affiliation, country, institution_type, channel, partner, campaign_tag, signer_kind,
     signed_at is not null as has_date,
     if(is_plausible(signed_moment), null, signed_at) as signed_at,

@@ -6,4 +6,5 @@ select distinct 'country', country from record where country is not null
 union all
 select distinct 'institution_type', institution_type from record where institution_type is not null
 union all
-select distinct 'domain', domain from record where domain is not null;
+select distinct 'domain', top_domain(mail_domain)
+from (select distinct mail_domain from record) where top_domain(mail_domain) is not null;
