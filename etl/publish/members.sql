@@ -25,8 +25,11 @@ of_list as (
 called as (
     select distinct campaign_id, contact_key as member_key, contact_key
     from counted_contact anti join of_list using (campaign_id, contact_key)
-    where regexp_matches(folded(contact_role), '\bmeps?\b|member of (the )?european parliament|\beuro ?(deput|parlament)'
-        || '|europaabgeordnet|mitglied des europaischen parlaments|depute europeen|europarlement')
+    where contact_role in (
+        select contact_role from (select distinct contact_role from counted_contact)
+        where regexp_matches(folded(contact_role), '\bmeps?\b|member of (the )?european parliament|\beuro ?(deput|parlament)'
+            || '|europaabgeordnet|mitglied des europaischen parlaments|depute europeen|europarlement')
+    )
 )
 from of_list union all from called;
 

@@ -1,6 +1,13 @@
 -- From the contact logs to the totals of the snapshot: log entries, and contacts by how far they came. No person leaves the
 -- warehouse: a contact is a reference with an organisation and a role.
 
+-- One row: one organisation as the logs write it, with what it means.
+create temp table logged_organisation as
+select o.campaign_id, organisation, folded(organisation) as name, coalesce(institution_id, name) as institution_key,
+       u.country, u.institution_type
+from (select distinct campaign_id, organisation from contact where organisation is not null) o
+left join understood u on u.campaign_id = o.campaign_id and u.text = organisation;
+
 -- One row: one counted log entry with what it means. step: how far it shows the contact to have come; a refusal is an answer.
 create temp table counted_contact as
 select
@@ -8,19 +15,19 @@ select
     channel, stage, wave, follow_up_on, name_key, member_group, committees, mail_outcome,
     list_position(['contacted', 'delivered', 'clicked', 'replied', 'committed'],
                   case stage when 'declined' then 'replied' when 'signed' then 'committed' else stage end) as step,
-    coalesce(u.institution_id, folded(organisation)) as institution_key,
-    stated.code as stated_country, coalesce(stated_country, u.country, c.email_country, 'ZZ') as country,
-    coalesce(typed.code, u.institution_type, 'unknown') as institution_type
+    institution_key,
+    stated.code as stated_country, coalesce(stated_country, o.country, c.email_country, 'ZZ') as country,
+    coalesce(typed.code, o.institution_type, 'unknown') as institution_type
 from contact c
 anti join repeated using (file_id, line, part)
-left join understood u on u.campaign_id = c.campaign_id and u.text = c.organisation
+left join logged_organisation o using (campaign_id, organisation)
 left join meaning stated on stated.about = 'country' and stated.text = c.country_text
 left join meaning typed on typed.about = 'institution_type' and typed.text = c.type_text;
 
 insert into published.outreach_daily by name
 select campaign_id, day, country, institution_type, channel, wave, stage, count(*) as contacts
 from counted_contact group by all
-order by all;
+order by campaign_id, day;
 
 -- One row: one contact that is more than a target, as its first such entry describes it, and the first days on which
 -- its entries show it at a step or beyond.
@@ -110,7 +117,7 @@ insert into published.contact_step_daily by name
 select campaign_id, first_on as contacted_on, reached_on, step, country, institution_type, channel, wave, team,
        count(*) as contacts
 from contact_step group by all
-order by all;
+order by campaign_id, contacted_on;
 
 -- A contact is in a network where its organisation is, or bears the name of, an institution behind one of the sites.
 insert into published.contact_step_daily_network by name
@@ -119,7 +126,7 @@ with site_name as (
     from published.network_site_name join published.campaign_network using (network_id)
 ),
 organisation as (
-    select distinct campaign_id, organisation, unnest([institution_key, folded(organisation)]) as name from counted_contact
+    select campaign_id, organisation, unnest([institution_key, name]) as name from logged_organisation
 ),
 of_network as (
     select distinct campaign_id, organisation, network_id from organisation join site_name using (campaign_id, name)
@@ -137,11 +144,14 @@ order by all;
 -- One row: one contact as its latest entry describes it, and how often it was contacted: on so many days, or by so many
 -- mailings, whichever is more (a mailing and its clicks are one time).
 insert into published.open_contact by name
-with latest as (
+with latest as (  -- what is older is left out first: sorting all entries takes three times as long
     from counted_contact
+    semi join (
+        select campaign_id, contact_key, max(occurred_at) as occurred_at from counted_contact group by all
+    ) using (campaign_id, contact_key, occurred_at)
     qualify row_number() over (
         partition by campaign_id, contact_key
-        order by occurred_at desc, stage, channel, follow_up_on, organisation, contact_role) = 1
+        order by stage, channel, follow_up_on, organisation, contact_role) = 1
 ),
 times as (
     select campaign_id, contact_key, min(institution_key) as institution_key,

@@ -9,10 +9,9 @@ with steps as (
                  email_country, file_sha256, line, part) as place
     from contact c join loaded_file using (file_id)
     semi join (
-        select campaign_id, contact_key, occurred_at, channel, stage, mail_outcome from contact
+        select hash(campaign_id, contact_key, occurred_at, channel, stage, mail_outcome) as entry from contact
         group by all having count(*) > 1
-    ) twice on twice.campaign_id = c.campaign_id and twice.contact_key = c.contact_key and twice.channel = c.channel
-           and twice.occurred_at = c.occurred_at and twice.stage = c.stage and twice.mail_outcome = c.mail_outcome
+    ) twice on twice.entry = hash(c.campaign_id, contact_key, occurred_at, channel, stage, mail_outcome)
 ),
 mentions as (
     select file_id, line, part, row_number() over (

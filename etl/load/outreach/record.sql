@@ -1,5 +1,5 @@
 -- The same, trimmed, in the house's words, with its moments read; a moment that cannot be read is null.
-create or replace temp table kept as
+create or replace temp table entry as
 with cells as (
     select
         line, part,
@@ -22,8 +22,34 @@ with cells as (
         moment(cell(follow_up_on), $dates) as follow_up_moment
     from landed
 )
-select *, person_mark(
-    email, coalesce(is_email(email), false), coalesce(name, organisation), if(name is null, null, organisation)) as person_key
-from cells;
+select *, hash(contact_ref, email, organisation, contact_role, name) as contact_hash from cells;
 
-create or replace temp view written as select * exclude (person_key) from kept;
+-- The marks of every contact of the file, each worked out once: a log has several entries for one. A reference of 16
+-- hexadecimal digits is a mark that was published.
+create or replace temp table contact_marks as
+with contact_named as (
+    select contact_hash, any_value(contact_ref) as contact_ref, any_value(email) as email,
+           any_value(organisation) as organisation, any_value(contact_role) as contact_role, any_value(name) as name
+    from entry group by contact_hash
+)
+select
+    contact_hash,
+    coalesce(
+        try_cast(if(is_published_mark(contact_ref), '0x' || contact_ref, null) as ubigint),
+        contact_mark(case
+            when contact_ref is not null then 'reference ' || contact_ref
+            when email is not null then 'e-mail ' || email
+            else concat_ws('|', coalesce(folded(organisation), ''), coalesce(folded(contact_role), ''),
+                           coalesce(name_form(name), '')) end)) as contact_key,
+    if(name is null, null, short_mark('contact name ' || name_form(name))) as name_key,
+    person_mark(email, coalesce(is_email(email), false), coalesce(name, organisation), if(name is null, null, organisation))
+        as person_key,
+    coalesce(is_email(email), false) as has_email, top_domain(email) as domain
+from contact_named;
+
+create or replace temp table kept as select * exclude (contact_hash) from entry join contact_marks using (contact_hash);
+
+drop table entry;
+drop table contact_marks;
+
+create or replace temp view written as select * exclude (person_key, contact_key, name_key, has_email, domain) from kept;

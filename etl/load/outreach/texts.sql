@@ -6,4 +6,4 @@ select distinct 'country', country from record where country is not null
 union all
 select distinct 'institution_type', institution_type from record where institution_type is not null
 union all
-select distinct 'domain', top_domain(email) from record where is_email(email) and top_domain(email) is not null;
+select distinct 'domain', domain from record where has_email and domain is not null;
