@@ -34,7 +34,7 @@ class _Dashboard(Dash):
     """With the scripts that a current browser needs, and no sooner than it needs them: assets/vendor/README.md."""
 
     def interpolate_index(self, **parts: str) -> str:  # type: ignore[override]  # Dash gives each part by name
-        parts["metas"] += f'<link rel="preload" as="script" href="{asset_address(_PLOTLY)}">'
+        parts["metas"] += f'<link rel="preload" as="script" fetchpriority="low" href="{asset_address(_PLOTLY)}">'
         parts["scripts"] = _POLYFILL.sub("", parts["scripts"])
         return str(super().interpolate_index(**parts))  # type: ignore[no-untyped-call]  # Dash leaves it untyped
 

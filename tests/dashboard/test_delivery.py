@@ -55,7 +55,7 @@ def test_the_drawing_library_is_that_of_the_installed_plotly(client: FlaskClient
 
 def test_the_drawing_library_is_fetched_at_once_and_read_later_and_no_polyfill_is(client: FlaskClient) -> None:
     index = client.get("/").get_data(as_text=True)
-    assert '<link rel="preload" as="script" href="/assets/vendor/plotly.min.js?m=' in index
+    assert '<link rel="preload" as="script" fetchpriority="low" href="/assets/vendor/plotly.min.js?m=' in index
     read = re.findall(r'<script src="([^"]+)"', index)
     assert sum("vendor/regenerator-runtime.js" in address for address in read) == 1
     assert [address for address in read if "plotly.min.js" in address or "polyfill" in address] == []
