@@ -91,6 +91,7 @@ def _recorded(address: str) -> list[Post]:
         for path in dict.fromkeys(links or ["/"]):
             for view in _VIEWS:
                 page.goto(address + path + view, wait_until="networkidle")
+                page.wait_for_selector(".skeleton", state="detached")  # every card has come
         browser.close()
     return posts
 
