@@ -96,27 +96,23 @@ order by all;
 -- An institution is named from ten signers on, without their number, once its cell has visibly grown by ten since: the cell
 -- alone then explains how the institution may have come from none to ten. Ten stands for "at least ten".
 create temp table named_part as
-with large as (  -- no other can reach ten: running totals of all would take ten times as long
-    select institution_number from published.institution_number_daily group by all having sum(signatures) >= 10
-),
-part as (  -- one row: people of one institution in one cell who signed on one day
-    select campaign_id, day, institution_number, country, kind_told_apart(country, institution_type) as institution_type,
-           coalesce(networks, '') as networks, sum(signatures) as signatures
-    from published.institution_number_daily semi join large using (institution_number)
-    left join network_set using (campaign_id, institution_number)
-    where signer_kind = 'person' and campaign_id in (select campaign_id from campaign where is_protected)
-    group by all
-),
-grown as (
-    select *, sum(signatures) over so_far as people
-    from part
-    window so_far as (
-        partition by campaign_id, institution_number, country, institution_type, networks order by day
+with signer as (  -- one row: one signer of an institution in a cell; of each day ten are enough
+    select campaign_id, day, institution_number, country, kind_told_apart(country, institution_type) as institution_type
+    from (
+        from published.institution_number_daily where signatures = 1
+        union all
+        select d.* from published.institution_number_daily d, range(10) as again(place)
+        where signatures > 1 and place < signatures
     )
+    where signer_kind = 'person' and campaign_id in (select campaign_id from campaign where is_protected)
+),
+tenth as (  -- the day of the tenth signer, without running totals of millions of days
+    select campaign_id, institution_number, country, institution_type, min(day, 10)[10] as day
+    from signer group by all having count(*) >= 10
 ),
 reached as (
-    select campaign_id, institution_number, country, institution_type, networks, min(day) as day
-    from grown where people >= 10 group by all
+    select tenth.*, coalesce(networks, '') as networks
+    from tenth left join network_set using (campaign_id, institution_number)
 )
 select campaign_id, min(later.day) as day, institution_number, country, institution_type, 'person' as signer_kind,
        10 as signatures
