@@ -98,8 +98,10 @@ def _recorded(address: str) -> list[Post]:
 
 def _posts(request: Request, page: Page) -> Iterable[Post]:
     if urlsplit(request.url).path == _CALLBACK_PATH and request.post_data:
-        first, *others = json.loads(request.post_data)["output"].strip(".").split("...")
-        output = f"{first} and {len(others)} more" if others else first
+        asked = json.loads(request.post_data)
+        first, *others = asked["output"].strip(".").split("...")
+        place = asked["inputs"][0].get("value") if "MATCH" in first else None  # of cards that come later
+        output = place["later"] if place else f"{first} and {len(others)} more" if others else first
         yield Post(urlsplit(page.url).path, output, request.post_data)
 
 
