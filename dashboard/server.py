@@ -1,5 +1,6 @@
 """The server process: gunicorn with the app loaded once, before it forks."""
 
+import gc
 import socket
 import struct
 from collections.abc import Callable
@@ -72,6 +73,7 @@ def run(published: Path, host: str, port: int, workers: int, doors: Doors, loadi
     with flask.test_request_context("/"):
         flask.preprocess_request()
         app.index()  # type: ignore[no-untyped-call]  # Dash leaves it untyped
+    gc.freeze()  # what is there now stays: no request waits until it has been looked through for waste
     bound = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
     print(f"The dashboard is at http://{bound} (stop it with Ctrl-C)", flush=True)
     settings = {
