@@ -17,7 +17,7 @@ from dashboard.pages.event_card import event_card
 from dashboard.pages.forecast_cards import backtest_card, forecast_card
 from dashboard.pages.institutions_named import institutions_named
 from dashboard.pages.mailing_card import mailing_card
-from dashboard.pages.media_cards import story_card
+from dashboard.pages.media_cards import mentioned_cards, story_card
 from dashboard.pages.member_cards import member_cards
 from dashboard.pages.momentum_cards import milestone_card, so_far
 from dashboard.pages.next_steps import kinds_card, next_steps
@@ -72,6 +72,7 @@ LATER: Mapping[str, Callable[[Ask], list[Component]]] = {
     "mailings": mailing_card,
     "members": member_cards,
     "coverage": coverage_cards,
+    "mentioned": mentioned_cards,
     "attention": attention_cards,
     "stories": story_card,
 }

@@ -15,8 +15,7 @@ from dashboard.head_figures import HeadFigure, head_figures
 from dashboard.later import later
 from dashboard.pages.attention_cards import ATTENTION
 from dashboard.pages.coverage_cards import COVERAGE
-from dashboard.pages.media_cards import STORIES, by_country, by_language, by_outlet, over_time
-from dashboard.stacked import stacked
+from dashboard.pages.media_cards import MENTIONED, STORIES, over_time
 from dashboard.words import count_of, number, rounded
 
 PATH = "/media"
@@ -35,8 +34,7 @@ def layout(ask: Ask) -> list[Component]:
         head_figures(_heads(ask, found, time, countries), ask),
         over_time(ask, found, time),
         later("coverage", COVERAGE),
-        by_country(ask, countries),
-        stacked(by_language(ask), by_outlet(ask, found)),
+        later("mentioned", MENTIONED),
         later("attention", ATTENTION),
         later("stories", STORIES),
     ]

@@ -13,7 +13,9 @@ from dashboard.ask import Ask
 from dashboard.cards import card, graph
 from dashboard.charts.counted_over_time import counted_over_time
 from dashboard.charts.ranked_bars import ranked_bars
+from dashboard.choosing import choosable_countries
 from dashboard.later import TABLE_HEIGHT, shape
+from dashboard.stacked import stacked
 from dashboard.story_list import MOST_STORIES, story_list
 from dashboard.words import count_of, listed
 
@@ -21,6 +23,8 @@ _BARS = "Mentions; solid: stories first reported there"
 _MOST_OUTLETS = 15
 _MOST_LANGUAGES = 12
 _MOST_NAMED = 8
+_COUNTRIES, _LANGUAGES, _OUTLETS = "Which countries have a mention", "In which languages", "In which outlets"
+MENTIONED = [shape(_COUNTRIES, 860), stacked(shape(_LANGUAGES, 285), shape(_OUTLETS, 490))]  # pixels, of what comes
 _STORIES = "Stories"
 STORIES = [shape(_STORIES, TABLE_HEIGHT, "wide")]
 
@@ -43,8 +47,14 @@ def over_time(ask: Ask, found: Answer, time: pd.DataFrame) -> Component:
     )
 
 
-def by_country(ask: Ask, countries: pd.DataFrame) -> Component:
-    """Bars of the countries with a mention, whichever are chosen. countries: media_by_country of all, choosable."""
+def mentioned_cards(ask: Ask) -> list[Component]:
+    """Three cards: where, in which languages and in which outlets."""
+    return [_by_country(ask), stacked(_by_language(ask), _by_outlet(ask))]
+
+
+def _by_country(ask: Ask) -> Component:
+    """Bars of the countries with a mention, whichever are chosen."""
+    countries = choosable_countries(ask, ask("media_by_country", countries=()))
     mentioned = countries[countries["mentions"] > 0]
     return card(
         ask,
@@ -57,29 +67,30 @@ def by_country(ask: Ask, countries: pd.DataFrame) -> Component:
     )
 
 
-def by_language(ask: Ask) -> Component:
+def _by_language(ask: Ask) -> Component:
     """Bars of the languages."""
     languages = media_by_language(ask).rows
     most_spoken = top_and_others(languages, "language_name", _MOST_LANGUAGES)
     return card(
         ask,
         "media-by-language",
-        title="In which languages",
+        title=_LANGUAGES,
         subtitle=f"{_BARS}.{_apart(ask)}",
         rows=languages,
         picture=lambda: _bars(ask, most_spoken, "media-by-language", "language_name"),
     )
 
 
-def by_outlet(ask: Ask, found: Answer) -> Component:
-    """Bars of the outlets. found: the answer media."""
-    outlets = top_and_others(found.rows, "outlet", _MOST_OUTLETS)
+def _by_outlet(ask: Ask) -> Component:
+    """Bars of the outlets."""
+    rows = ask("media_by_outlet")
+    outlets = top_and_others(rows, "outlet", _MOST_OUTLETS)
     return card(
         ask,
         "media",
-        title="In which outlets",
+        title=_OUTLETS,
         subtitle=f"{_BARS}.{_apart(ask)}",
-        rows=found.rows,
+        rows=rows,
         picture=lambda: _bars(ask, outlets, "media-by-outlet", "outlet"),
         defined_by="media_by_outlet",
     )

@@ -11,7 +11,7 @@ from dashboard.answers.media import media, media_by_language
 from dashboard.charts.ranked_bars import ranked_bars
 from dashboard.languages import language_name
 from dashboard.pages.media import layout
-from dashboard.pages.media_cards import story_card
+from dashboard.pages.media_cards import mentioned_cards, story_card
 from dashboard.palette import LIGHT
 from dashboard.story_list import story_list
 from tests.dashboard.asking import ask
@@ -46,7 +46,7 @@ SMALL = [
 def said(published: Path, search: str = "") -> str:
     """Everything on the page, as text."""
     asked = ask(published, search)
-    return "".join(str(part.to_plotly_json()) for part in [*layout(asked), *story_card(asked)])
+    return "".join(str(part.to_plotly_json()) for part in [*layout(asked), *mentioned_cards(asked), *story_card(asked)])
 
 
 @pytest.fixture(scope="module")
