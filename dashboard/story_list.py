@@ -1,5 +1,8 @@
 """Stories as a list of links."""
 
+from collections.abc import Hashable, Mapping
+from typing import Any
+
 import pandas as pd
 from dash import html
 from dash.development.base_component import Component
@@ -16,7 +19,7 @@ def story_list(stories: pd.DataFrame, all_stories: int) -> Component:
     stories: story (its title), url, first_day, outlets, countries, mentions; the latest first. all_stories: how many
     there are with those that are left out.
     """
-    lines = [_line(story) for _, story in stories.iterrows()]
+    lines = [_line(story) for story in stories.to_dict("records")]
     rest = all_stories - len(lines)
     older = f"{count_of(rest, 'older story', 'older stories')}: the CSV file has them all." if rest else ""
     unmarked = html.Ul(lines, className="plain", style={"listStyle": "none", "margin": 0, "padding": 0})
@@ -24,7 +27,7 @@ def story_list(stories: pd.DataFrame, all_stories: int) -> Component:
     return html.Div(inside, className="table", tabIndex=0, role="region", **aria(label="Stories"))
 
 
-def _line(story: pd.Series) -> Component:
+def _line(story: Mapping[Hashable, Any]) -> Component:
     said = [
         f"first on {day(story['first_day'])}",
         count_of(int(story["mentions"]), "mention"),
