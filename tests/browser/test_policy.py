@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from dashboard.pages.listed import GLOSSARY, PAGES
-from tests.browser.conftest import rows, serving, wait_until
+from tests.browser.conftest import rows, serving, wait_for_cards, wait_until
 from tests.snapshots import Row, campaign, publish
 
 NAUGHTY = json.loads((Path(__file__).parents[1] / "etl" / "naughty_texts.json").read_text(encoding="utf-8"))
@@ -86,10 +86,9 @@ def test_everything_works_under_the_policy_and_no_name_runs(address: str, window
     answer = window.goto(address + path)
     assert answer is not None
     assert "script-src 'self' 'sha256-" in answer.headers["content-security-policy"]
-    expect(window.locator("#finding, .card").first).to_be_visible()
+    wait_for_cards(window)
     for card in window.locator(".card").all():
         card.scroll_into_view_if_needed()
-    expect(window.locator(".skeleton")).to_have_count(0)
     figures = window.locator(".js-plotly-plot")
     assert figures.count() or path in ("/data", "/glossary")
     for number in range(figures.count()):
@@ -113,7 +112,7 @@ def test_an_image_is_made_under_the_policy(address: str, window: Page) -> None:
 
 def test_no_link_leads_to_a_script(address: str, window: Page) -> None:
     window.goto(address + "/media")
-    expect(window.locator("#finding")).to_be_visible()
+    wait_for_cards(window)
     for card in window.locator(".card").all():
         card.scroll_into_view_if_needed()
     links = window.locator("a[href]").evaluate_all("links => links.map(link => link.protocol)")
