@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from dashboard.pages.listed import GLOSSARY, PAGES
-from tests.browser.conftest import Site
+from tests.browser.conftest import Site, wait_for_cards
 
 _AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text(encoding="utf-8")
 _PATHS = [page.path for page in (*PAGES, GLOSSARY)]
@@ -39,14 +39,16 @@ def test_axe_finds_nothing(site: Site, reader: BrowserContext, path: str) -> Non
     page = reader.new_page()
     page.goto(f"{site.address}{path}?countries=MT")
     expect(page.locator("#active-filters")).to_contain_text("Malta")
+    wait_for_cards(page)
     assert violations(page) == []
     page.close()
 
 
 def test_axe_finds_nothing_in_opened_tables_and_explanations(site: Site, page: Page) -> None:
     page.goto(site.address + "/reach")
+    wait_for_cards(page)
     summaries = page.locator("#page summary")
-    expect(summaries).not_to_have_count(0)
+    assert summaries.count()
     for summary in summaries.all():
         summary.click()
     expect(page.locator("#reach-map-card tbody tr")).to_have_count(4)
