@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import duckdb
+import pandas as pd
 
 Row = dict[str, object]
 
@@ -87,9 +88,8 @@ def publish(
         connection.execute("alter table named alter signer_kind set default 'person'")
         for table, rows in (usual | tables).items():
             for row in rows:
-                names, marks = ", ".join(row), ", ".join("?" * len(row))
                 target = "named" if table == "institution_daily" else table
-                connection.execute(f"insert into {target} ({names}) values ({marks})", list(row.values()))
+                connection.append(target, pd.DataFrame([row], dtype=object), by_name=True)
         connection.execute(_INSTITUTIONS)
         connection.execute((_INTERFACE / "brief.sql").read_text(encoding="utf-8"))
     pointer = published / "CURRENT.new"

@@ -22,14 +22,16 @@ published_at,outlet,url,title,language,country,outlet_type
 
 def test_entries_and_steps_are_added_up_over_waves_channels_and_teams(installation: Installation) -> None:
     installation.load(installation.write("log.csv", LOG))
-    entries = "cast(day as varchar), country, institution_type, channel, stage, contacts"
-    assert installation.ask(f"select {entries} from outreach_daily_brief order by all") == [
+    entries = """select cast(day as varchar), country, institution_type, channel, stage, contacts
+               from outreach_daily_brief order by all"""
+    assert installation.ask(entries) == [
         ("2023-05-01", "DE", "university", "email", "contacted", 2),
         ("2023-05-03", "DE", "university", "email", "replied", 1),
         ("2023-05-03", "FR", "ngo", "phone", "contacted", 1),
     ]
-    steps = "cast(contacted_on as varchar), cast(reached_on as varchar), country, institution_type, contacts"
-    assert installation.ask(f"select {steps} from contact_step_daily_brief where step = 'contacted' order by all") == [
+    steps = """select cast(contacted_on as varchar), cast(reached_on as varchar), country, institution_type, contacts
+               from contact_step_daily_brief where step = 'contacted' order by all"""
+    assert installation.ask(steps) == [
         ("2023-05-01", "2023-05-01", "DE", "university", 2),
         ("2023-05-03", "2023-05-03", "FR", "ngo", 1),
     ]
@@ -37,14 +39,15 @@ def test_entries_and_steps_are_added_up_over_waves_channels_and_teams(installati
 
 def test_stories_have_the_day_and_the_countries_in_which_they_were_told(installation: Installation) -> None:
     installation.load(installation.write("mentions.csv", MENTIONS))
-    daily = "cast(day as varchar), country, stories, began, travelled, from_elsewhere"
+    daily = """select cast(day as varchar), country, stories, began, travelled, from_elsewhere
+               from media_story_daily order by all"""
     told = "select cast(first_day as varchar), list(country order by country) from media_story_told "
     told += "join media_story_combination using (combination) group by story_id, first_day order by all"
     beside = installation.snapshot()
     beside = beside.with_name(beside.name.replace("snapshot-", "protected-"))
     for snapshot in (installation.snapshot(), beside):
         with duckdb.connect(str(snapshot), read_only=True) as connection:
-            assert connection.execute(f"select {daily} from media_story_daily order by all").fetchall() == [
+            assert connection.execute(daily).fetchall() == [
                 ("2023-05-01", "IE", 1, 1, 1, 0),
                 ("2023-05-02", "MT", 2, 1, 0, 1),
             ]
