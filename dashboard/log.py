@@ -48,6 +48,8 @@ def log_requests(server: Flask) -> None:
         g.began = perf_counter()
 
     def end(response: Response) -> Response:
+        if not _requests.isEnabledFor(logging.INFO):
+            return response
         reader = g.get("reader")
         fields = {
             "method": request.method,

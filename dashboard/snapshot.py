@@ -108,7 +108,7 @@ class Published:
     """
 
     def __init__(self, folder: Path, *, protected: bool = False) -> None:
-        self._folder = folder
+        self._folder, self._pointer = folder, folder / "CURRENT"
         self._kind = "protected" if protected else "snapshot"
         self._lock = threading.Lock()
         self._opened: dict[str, Snapshot] = {}
@@ -143,8 +143,10 @@ class Published:
         return [name.removeprefix(f"{self._kind}-").removesuffix(".duckdb") for name in self._on_disk()]
 
     def _named(self) -> list[str]:
-        pointer = self._folder / "CURRENT"
-        name = pointer.read_text(encoding="utf-8").strip() if pointer.is_file() else ""
+        try:
+            name = self._pointer.read_bytes().decode().strip()
+        except OSError:
+            return []
         named = name.replace("snapshot-", f"{self._kind}-", 1)
         return [named] if name and Path(name).name == name else []
 

@@ -17,7 +17,7 @@ _log = logging.getLogger(__name__)
 
 OPEN = frozenset({"access.sign_in", "access.enter"}) | health.ENDPOINTS
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
-_FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP")
+_FORWARDED = ("HTTP_FORWARDED", "HTTP_X_FORWARDED_FOR", "HTTP_X_FORWARDED_HOST", "HTTP_X_REAL_IP")  # as WSGI names them
 _OTHER_SITE = "Only the pages of this dashboard may send that."
 _ELSEWHERE = (
     "This dashboard was started for its own machine alone. To let others reach it, add an account with "
@@ -85,7 +85,7 @@ def _from_own_pages() -> bool:
 def _at_this_machine() -> bool:
     """Whether a request was meant for this machine's own name (a name can be rebound) and was passed on by nobody."""
     host = urlsplit(f"//{request.host}").hostname or ""
-    return is_loopback(host) and not any(header in request.headers for header in _FORWARDED)
+    return is_loopback(host) and request.environ.keys().isdisjoint(_FORWARDED)
 
 
 def _sign_in_first(doors: Doors) -> Response:
