@@ -30,11 +30,12 @@ create or replace temp macro one_address(content) as
     coalesce(
         in_one_form(if(regexp_matches(content, '[^!-~]|\+|@xn--|@(gmail|googlemail)\.com$'), content, null)), content);
 
--- The mark of a person: by the e-mail address, else by name and affiliation.
+-- The mark of a person: by the e-mail address, else by name and affiliation. Not by `case`: what its branches need would be
+-- worked out for the others too.
 create or replace temp macro person_mark(email, has_email, name, affiliation) as
-    mark(case when has_email then 'e-mail ' || one_address(email)
-              else 'name ' || name_form(if(has_email, null, name)) || '|'
-                   || coalesce(folded(if(has_email, null, affiliation)), '') end);
+    mark(coalesce(
+        'e-mail ' || one_address(if(has_email, email, null)),
+        'name ' || name_form(if(has_email, null, name)) || '|' || coalesce(folded(if(has_email, null, affiliation)), '')));
 
 create or replace temp macro is_email(content) as regexp_full_match(content, '[^@\s]+@[^@\s]+\.[^@\s.]+');
 

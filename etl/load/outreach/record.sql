@@ -31,21 +31,25 @@ with contact_named as (
     select contact_hash, any_value(contact_ref) as contact_ref, any_value(email) as email,
            any_value(organisation) as organisation, any_value(contact_role) as contact_role, any_value(name) as name
     from entry group by contact_hash
+),
+addressed as (
+    select *, coalesce(is_email(email), false) as has_email, coalesce(contact_ref, email) is not null as is_addressed
+    from contact_named
 )
 select
     contact_hash,
     coalesce(
         try_cast(if(is_published_mark(contact_ref), '0x' || contact_ref, null) as ubigint),
-        contact_mark(case
-            when contact_ref is not null then 'reference ' || contact_ref
-            when email is not null then 'e-mail ' || email
-            else concat_ws('|', coalesce(folded(organisation), ''), coalesce(folded(contact_role), ''),
-                           coalesce(name_form(name), '')) end)) as contact_key,
+        contact_mark(coalesce(
+            'reference ' || contact_ref,
+            'e-mail ' || email,
+            concat_ws('|', coalesce(folded(if(is_addressed, null, organisation)), ''),
+                      coalesce(folded(if(is_addressed, null, contact_role)), ''), coalesce(name_form(name), ''))))
+        ) as contact_key,
     if(name is null, null, short_mark('contact name ' || name_form(name))) as name_key,
-    person_mark(email, coalesce(is_email(email), false), coalesce(name, organisation), if(name is null, null, organisation))
-        as person_key,
-    coalesce(is_email(email), false) as has_email, top_domain(email) as domain
-from contact_named;
+    person_mark(email, has_email, coalesce(name, organisation), if(name is null, null, organisation)) as person_key,
+    has_email, top_domain(email) as domain
+from addressed;
 
 create or replace temp table kept as select * exclude (contact_hash) from entry join contact_marks using (contact_hash);
 
