@@ -53,7 +53,7 @@ def load(data_dir: DataDir, tasks: Sequence[Task], say: Say) -> list[Outcome]:
             loader = _Loader(connection, data_dir, meanings, set(ledger), say)
             states = [loader.load(task, mark) for task, mark in zip(tasks, marks, strict=True)]
             say("settling which signature of a person counts")
-            settle(connection)
+            settle(connection, loader.settled_file)
         ledger = _ledger(data_dir)
     return [
         Outcome(task.path, state, message, None if isinstance(mark, Refused) else ledger.get(mark))
@@ -80,8 +80,10 @@ class _Loader:
         self._sources = all_sources(data_dir)
         self._bring_in_key()
         open_session(connection, data_dir)
+        self.settled_file = self._latest_file()
         if count := self._meanings.learn_again(connection):
             say(f"the rules have changed: {count:,} texts typed again")
+            self.settled_file = 0
 
     def load(self, task: Task, mark: _Mark | Refused) -> tuple[str, str]:
         """State and message of one file."""
@@ -104,9 +106,8 @@ class _Loader:
 
     def _accept(self, task: Task, mark: _Mark, source: Source, given: dict[str, object]) -> None:
         connection = self._connection
-        (file_id,) = connection.execute("select coalesce(max(file_id), 0) + 1 from loaded_file").fetchall()[0]
         entry = {
-            "file_id": file_id,
+            "file_id": self._latest_file() + 1,
             "file": task.path.name,
             "file_sha256": mark[1],
             "kind": source.kind,
@@ -123,6 +124,10 @@ class _Loader:
         run_file(connection, "load/record_file.sql", given | entry)
         land_faulty(connection, source)
         write_quarantine(connection, quarantine_path(self._data_dir.quarantine, *mark), task.path.name, source)
+
+    def _latest_file(self) -> int:
+        ((file_id,),) = self._connection.execute("select coalesce(max(file_id), 0) from loaded_file").fetchall()
+        return int(file_id)
 
     def _bring_in_key(self) -> None:
         ((known_check,),) = self._connection.execute("select key_check from warehouse").fetchall()

@@ -40,8 +40,13 @@ class PersonVerdict:
         settle(connection)
 
 
-def settle(connection: duckdb.DuckDBPyConnection) -> None:
-    """Settle in the warehouse in use which keys are one person, and which of its signatures counts."""
+def settle(connection: duckdb.DuckDBPyConnection, settled_file: int = 0) -> None:
+    """Settle in the warehouse in use which keys are one person, and which of its signatures counts.
+
+    ``settled_file``: the latest file when it was last settled, where nothing has changed but that files came after it:
+    only whom these name, and who stands with them, is looked at. What comes out is the same.
+    """
+    connection.execute("set variable settled_file = $settled_file", {"settled_file": settled_file})
     run_file(connection, "load/signatures/same_person.sql")
     run_file(connection, "load/signatures/settle.sql")
 

@@ -90,6 +90,9 @@ create table person_verdict (
     primary key (campaign_id, person_key, other_key)
 );
 
+-- One row: two person keys that the rules find to be one person, and the name or initials that tell it.
+create table found_pair (campaign_id varchar not null, person_key uuid not null, other_key uuid not null, told_by ubigint not null);
+
 -- One row: one person key of a person who has several, with the one that stands for all of them. Made anew by every load.
 create table same_person (campaign_id varchar not null, person_key uuid not null, person uuid not null);
 
