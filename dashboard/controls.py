@@ -1,40 +1,64 @@
 """The controls of the filter bar: what they offer, and what they say."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from urllib.parse import parse_qsl, urlencode
 from zoneinfo import ZoneInfo
 
+from dash.development.base_component import Component
+
 from dashboard.ask import Ask
 from dashboard.catalogue import MEMBER_STATES, Campaign, Catalogue
 from dashboard.filters import Filters
-from dashboard.words import short_day
+from dashboard.switch import switch
+from dashboard.words import listed, short_day, span
 
 Options = list[dict[str, object]]
+UNSAID = {
+    "campaign": "Campaign",
+    "days": "All days",
+    "countries": "All countries",
+    "types": "All kinds of institution",
+    "as_of": "As of today",
+    "snapshot": "As known now",
+}
+"""What stands on a menu where nothing is chosen."""
 _OFTEN_WANTED = (7, 30)  # days
 _EVENTS = 4  # between the last so many events there are spans to choose
 _LONGEST_TITLE = 28  # letters of an event in such a choice
 
 
-def campaign_options(known: Catalogue) -> Options:
-    """Every campaign by its title."""
-    return [{"value": campaign.campaign_id, "label": campaign.title} for campaign in known.campaigns]
+def menu_words(ask: Ask) -> dict[str, str]:
+    """What stands on each menu: what is chosen there, or that nothing is."""
+    filters, known = ask.filters, ask.known
+    chosen = {
+        "campaign": ask.campaign.title,
+        "days": span(filters.from_day, filters.to_day),
+        "countries": listed([known.country_name(code) for code in filters.countries]),
+        "types": listed([known.type_label(kind) for kind in filters.institution_types]),
+        "as_of": f"As of {short_day(filters.as_of)}" if filters.as_of else "",
+        "snapshot": f"As told {_moment(filters.snapshot_id, ask.campaign)}" if filters.snapshot_id else "",
+    }
+    return {menu: words or UNSAID[menu] for menu, words in chosen.items()}
+
+
+def campaigns(ask: Ask) -> Component:
+    """Every campaign by its title. Days, snapshot and what is left out are each campaign's own."""
+    bare = replace(ask.filters, from_day=None, to_day=None, as_of=None, snapshot_id=None, left_out=None)
+    each = [
+        (one.title, ask.filters if one == ask.campaign else replace(bare, campaign_id=one.campaign_id))
+        for one in ask.known.campaigns
+    ]
+    return switch("Campaign", each, ask.filters)
 
 
 def country_options(ask: Ask) -> Options:
-    """The group of member states, each member state, and the other countries of which the campaign knows something."""
-    seen = ask("countries_seen")
-
-    def listed(members: bool) -> Options:
-        rows = seen[seen["is_member_state"] == members]
-        return [{"value": code, "label": name} for code, name in zip(rows["iso2"], rows["name"], strict=True)]
-
-    return [
-        {"group": "Groups", "items": [{"value": MEMBER_STATES, "label": "All member states"}]},
-        {"group": "Member states", "items": listed(True)},
-        {"group": "Other countries", "items": listed(False)},
-    ]
+    """All member states at once, each of them, and the other countries of which the campaign knows something."""
+    seen = ask("countries_seen").sort_values("is_member_state", ascending=False, kind="stable")
+    each = [{"value": code, "label": name} for code, name in zip(seen["iso2"], seen["name"], strict=True)]
+    return [{"value": MEMBER_STATES, "label": "All member states"}, *each]
 
 
 def type_options(known: Catalogue) -> Options:
@@ -42,15 +66,17 @@ def type_options(known: Catalogue) -> Options:
     return [{"value": kind.institution_type, "label": kind.label} for kind in known.institution_types]
 
 
-def presets(ask: Ask) -> Options:
+def spans(ask: Ask) -> Component:
     """Spans of days that are often wanted: the last finished ones, since the launch, and between the last events."""
     last = ask.last_finished_day
-    spans: list[tuple[str, date, date]] = [
+    wanted: list[tuple[str, date | None, date | None]] = [
+        (UNSAID["days"], None, None),
         *((f"Last {days} finished days", last - timedelta(days - 1), last) for days in _OFTEN_WANTED),
         ("Since the launch", ask.campaign.launched_on, ask.as_of),
         *_between_events(ask),
     ]
-    return [{"value": [first.isoformat(), end.isoformat()], "label": label} for label, first, end in spans]
+    views = [(words, replace(ask.filters, from_day=first, to_day=end)) for words, first, end in wanted]
+    return switch("Spans of days", views, ask.filters)
 
 
 def _between_events(ask: Ask) -> list[tuple[str, date, date]]:
@@ -66,9 +92,13 @@ def _short(title: str) -> str:
     return title if len(title) <= _LONGEST_TITLE else title[: _LONGEST_TITLE - 1].rstrip() + "…"
 
 
-def snapshot_options(ids: list[str], campaign: Campaign) -> Options:
-    """Every earlier snapshot by the moment at which it was put together, on the clock of the campaign."""
-    return [{"value": ident, "label": f"As told {_moment(ident, campaign)}"} for ident in ids[1:]]
+def snapshots(ask: Ask, ids: list[str]) -> Component:
+    """What is known now, and every earlier snapshot by the moment of its building, on the clock of the campaign."""
+    earlier = [(f"As told {_moment(ident, ask.campaign)}", ident) for ident in ids[1:]]
+    choices = [(UNSAID["snapshot"], None), *earlier]
+    return switch(
+        "Snapshot", [(words, replace(ask.filters, snapshot_id=ident)) for words, ident in choices], ask.filters
+    )
 
 
 def _moment(snapshot_id: str, campaign: Campaign) -> str:
@@ -84,27 +114,20 @@ def _moment(snapshot_id: str, campaign: Campaign) -> str:
 def from_controls(shown: Filters, said: Mapping[str, object]) -> str:
     """The query part of the address that the controls say; what a browser sends is read as any other address.
 
-    said: campaign, days, countries, types, as_of, snapshot. Another campaign has other days, so choosing one takes
-    days, snapshot and what is left out off.
+    said: first_day, last_day, countries, types, as_of.
     """
-    other = isinstance(said["campaign"], str) and said["campaign"] != shown.campaign_id
-    days = [] if other else _texts(said["days"])
     given = dict(parse_qsl(shown.to_address().removeprefix("?"))) | {
-        "campaign": said["campaign"] if isinstance(said["campaign"], str) else shown.campaign_id,
-        "from": days[0] if len(days) == 2 else "",
-        "to": days[1] if len(days) == 2 else "",
+        "from": _text(said["first_day"]),
+        "to": _text(said["last_day"]),
         "countries": ",".join(_texts(said["countries"])),
         "types": ",".join(_texts(said["types"])),
-        "as_of": said["as_of"] if isinstance(said["as_of"], str) and not other else "",
-        "snapshot": said["snapshot"] if isinstance(said["snapshot"], str) and not other else "",
-        **({"without": ""} if other else {}),
+        "as_of": _text(said["as_of"]),
     }
     return "?" + urlencode(given)
 
 
-def half_chosen(days: object) -> bool:
-    """Whether the reader has chosen the first day of a span and not yet the last."""
-    return isinstance(days, list) and len(days) == 2 and bool(days[0]) != bool(days[1])
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
 
 
 def _texts(value: object) -> list[str]:

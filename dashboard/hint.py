@@ -1,14 +1,11 @@
 """The "?" beside a term: a short explanation on hover and focus, and the way to the glossary."""
 
-import dash_mantine_components as dmc
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
 
 from dashboard.aria import aria
 from dashboard.glossary import Term
 from dashboard.words import unbroken
-
-_WIDTH = 300
 
 
 def hint(term: Term, address: str) -> Component:
@@ -17,12 +14,6 @@ def hint(term: Term, address: str) -> Component:
     It opens a tab of its own, so that the reader's place stays. address: the filters, which the glossary's links keep.
     """
     words = [html.Span("?", **aria(hidden="true")), html.Span(f"What “{term.word}” means", className="unseen")]
-    link = dcc.Link(words, href=f"/glossary{address}#{term.anchor}", target="_blank", className="hint")
-    shown: Component = dmc.Tooltip(
-        link,
-        label=unbroken(term.meaning),
-        multiline=True,
-        w=_WIDTH,
-        events={"hover": True, "focus": True, "touch": True},
-    )
-    return shown
+    href, ident = f"/glossary{address}#{term.anchor}", f"hint-{term.anchor}"
+    link = html.A(words, href=href, target="_blank", className="hint", **aria(describedby=ident))
+    return html.Span([link, html.Span(unbroken(term.meaning), id=ident, role="tooltip")], className="hinted")

@@ -1,6 +1,7 @@
 """The callbacks: an address becomes a page, controls become an address, an open page follows the current snapshot."""
 
 import logging
+from datetime import date
 from typing import Any
 from uuid import uuid4
 
@@ -11,12 +12,13 @@ from flask import g
 from dashboard.access.reader import reader
 from dashboard.ask import Ask
 from dashboard.controls import (
-    campaign_options,
+    UNSAID,
+    campaigns,
     country_options,
     from_controls,
-    half_chosen,
-    presets,
-    snapshot_options,
+    menu_words,
+    snapshots,
+    spans,
     type_options,
 )
 from dashboard.errors import DashboardError, NoSnapshotError
@@ -25,7 +27,7 @@ from dashboard.requested import Requested, chosen_palette, requested
 from dashboard.shell import active_filters, banners, navigation, no_data_yet, no_such_page, page_footer, who_reads
 from dashboard.snapshot import Published
 
-_CONTROLS = ("campaign", "days", "countries", "types", "as_of", "snapshot")
+_CONTROLS = ("first_day", "last_day", "countries", "types", "as_of")
 _log = logging.getLogger(__name__)
 
 _VIEW = {
@@ -37,17 +39,14 @@ _VIEW = {
     "active": Output("active-filters", "children"),
     "button": Output("filters-button", "children"),
     "bar": Output("filter-bar", "hidden"),
-    "presets": Output("days", "presets"),
-    "campaign_options": Output("campaign", "data"),
-    "country_options": Output("countries", "data"),
-    "type_options": Output("types", "data"),
-    "snapshot_options": Output("snapshot", "data"),
-    "campaign": Output("campaign", "value"),
-    "days": Output("days", "value"),
-    "countries": Output("countries", "value"),
-    "types": Output("types", "value"),
-    "as_of": Output("as_of", "value"),
-    "snapshot": Output("snapshot", "value"),
+    **{f"{menu}-said": Output(f"{menu}-said", "children") for menu in UNSAID},
+    "campaigns": Output("campaigns", "children"),
+    "spans": Output("spans", "children"),
+    "snapshots": Output("snapshots", "children"),
+    "country_options": Output("countries", "options"),
+    "type_options": Output("types", "options"),
+    **{name: Output(name, "value") for name in _CONTROLS},
+    "campaign": Output("campaign", "data"),
     "current": Output("current", "data"),
     "title": Output("title", "data"),
 }
@@ -72,8 +71,6 @@ def register(app: Dash, published: Published, can_load: bool) -> None:
     def show(path: object, search: object, said: dict[str, object], _tick: object) -> dict[str, Any]:
         view = dict.fromkeys(_VIEW, no_update)
         by_control = ctx.triggered_id in _CONTROLS
-        if by_control and half_chosen(said["days"]):
-            return view
         try:
             found = _requested(published, search)
             if by_control:
@@ -81,9 +78,8 @@ def register(app: Dash, published: Published, can_load: bool) -> None:
         except NoSnapshotError:
             return view | {"page": no_data_yet("my-letter", can_load), "footer": [], "bar": True, "current": ""}
         shown = _view(found.ask, found.notices, path if isinstance(path, str) else "/", by_control, can_load)
-        snapshots = snapshot_options(published.ids(), found.ask.campaign)
         followed = found.ask.latest or found.ask.snapshot  # not what has become current since: the page is not of that
-        return shown | {"snapshot_options": snapshots, "current": followed.snapshot_id}
+        return shown | {"snapshots": snapshots(found.ask, published.ids()), "current": followed.snapshot_id}
 
     @app.callback(
         Output({"later": MATCH}, "children"),
@@ -124,6 +120,9 @@ def register(app: Dash, published: Published, can_load: bool) -> None:
         ClientsideFunction("campaign", "entitle"), Input("title", "data")
     )
     app.clientside_callback(  # type: ignore[no-untyped-call]  # Dash leaves it untyped
+        ClientsideFunction("campaign", "switchScheme"), Input("scheme-button", "n_clicks"), prevent_initial_call=True
+    )
+    app.clientside_callback(  # type: ignore[no-untyped-call]  # Dash leaves it untyped
         ClientsideFunction("campaign", "unfold"),
         Output("filters-button", "aria-expanded"),
         Input("filters-button", "n_clicks"),
@@ -141,7 +140,6 @@ def _view(ask: Ask, notices: tuple[str, ...], path: str, by_control: bool, can_l
     page = next((page for page in (*PAGES, GLOSSARY) if page.path == path and ask.role.may_open(path)), None)
     active = active_filters(ask, path)
     count = len(filters.pieces(ask.known))
-    days = [day.isoformat() if day else None for day in (filters.from_day, filters.to_day)]
     return {
         "address": address if by_control else no_update,
         "page": _content(ask, page, path, can_load),
@@ -151,18 +149,23 @@ def _view(ask: Ask, notices: tuple[str, ...], path: str, by_control: bool, can_l
         "active": active,
         "button": f"Filters ({count})" if count else "Filters",
         "bar": False,
-        "presets": presets(ask),
-        "campaign_options": campaign_options(ask.known),
+        **{f"{menu}-said": words for menu, words in menu_words(ask).items()},
+        "campaigns": campaigns(ask),
+        "spans": spans(ask),
         "country_options": country_options(ask),
         "type_options": type_options(ask.known),
-        "campaign": filters.campaign_id,
-        "days": days,
+        "first_day": _written(filters.from_day),
+        "last_day": _written(filters.to_day),
         "countries": list(filters.countries),
         "types": list(filters.institution_types),
-        "as_of": filters.as_of.isoformat() if filters.as_of else None,
-        "snapshot": filters.snapshot_id,
+        "as_of": _written(filters.as_of),
+        "campaign": filters.campaign_id,
         "title": f"{page.title if page else 'No such page'} · {ask.campaign.title}",
     }
+
+
+def _written(day: date | None) -> str:
+    return day.isoformat() if day else ""
 
 
 def _content(ask: Ask, page: Page | None, path: str, can_load: bool) -> list[Component]:

@@ -1,11 +1,10 @@
-"""What surrounds every page: header, navigation, filter bar, banners, and the places that the router fills."""
+"""What surrounds every page: header, navigation, banners, and the places that the router fills."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-import dash_mantine_components as dmc
 from dash import dcc, html
 from dash.development.base_component import Component
 
@@ -13,6 +12,7 @@ from dashboard.access.reader import Reader
 from dashboard.access.roles import Role
 from dashboard.aria import aria
 from dashboard.ask import Ask
+from dashboard.filter_bar import filter_bar
 from dashboard.pages.listed import PAGES
 from dashboard.words import age, count_of, day, percent
 
@@ -25,9 +25,10 @@ def frame(beside: Sequence[Component] = ()) -> Component:
 
     beside: what stands with every page without being a part of it.
     """
-    whole: Component = dmc.MantineProvider(
+    return html.Div(
         [
             dcc.Location(id="address", refresh=False),
+            dcc.Store(id="campaign"),
             dcc.Store(id="current"),
             dcc.Store(id="scheme"),
             dcc.Store(id="title"),
@@ -37,83 +38,16 @@ def frame(beside: Sequence[Component] = ()) -> Component:
                 [
                     html.Div("Campaign dashboard", className="product"),
                     html.Nav(id="navigation", **aria(label="Pages")),
-                    dmc.ColorSchemeToggle(
-                        lightIcon="☀", darkIcon="☾", variant="subtle", size="lg", **aria(label="Light or dark")
-                    ),
+                    html.Button(id="scheme-button", **aria(label="Light or dark")),
                 ],
                 className="top",
             ),
-            _filter_bar(),
+            filter_bar(),
             html.Section(id="banners", **aria(label="Notices")),
             html.Div([*beside, html.Main(html.Div(className="skeleton"), id="page")], id="body"),
             html.Footer(id="page-footer"),
-        ],
-        defaultColorScheme="auto",
-        theme={
-            "primaryColor": "blue",
-            "fontFamily": "var(--sans)",
-            "defaultRadius": "sm",
-            "respectReducedMotion": True,
-        },
+        ]
     )
-    return whole
-
-
-def _filter_bar() -> Component:
-    return html.Section(
-        [
-            html.Button("Filters", id="filters-button", **aria(expanded="false", controls="controls")),
-            html.Div(
-                [
-                    dmc.Select(id="campaign", data=[], allowDeselect=False, **aria(label="Campaign")),
-                    _days(),
-                    dmc.MultiSelect(
-                        id="countries",
-                        data=[],
-                        value=[],
-                        placeholder="All countries",
-                        searchable=True,
-                        clearable=True,
-                        nothingFoundMessage="No such country",
-                        **aria(label="Countries"),
-                    ),
-                    dmc.MultiSelect(
-                        id="types",
-                        data=[],
-                        value=[],
-                        placeholder="All kinds of institution",
-                        clearable=True,
-                        **aria(label="Kinds of institution"),
-                    ),
-                    *_then(),
-                ],
-                id="controls",
-            ),
-            html.Div(id="active-filters", **aria(live="polite")),
-        ],
-        id="filter-bar",
-        **aria(label="Filters"),
-    )
-
-
-def _days() -> Component:
-    """The name stands on the group, since the text of the field itself is the days that are chosen."""
-    field = dmc.DatePickerInput(
-        id="days",
-        type="range",
-        valueFormat="D MMM YYYY",
-        placeholder="All days",
-        clearable=True,
-        allowSingleDateInRange=True,
-    )
-    return html.Div(field, role="group", **aria(label="Days"))
-
-
-def _then() -> list[Component]:
-    """The two kinds of then: as of a day with today's knowledge, and as told by a past snapshot."""
-    field = dmc.DatePickerInput(id="as_of", valueFormat="[As of] D MMM YYYY", placeholder="As of today", clearable=True)
-    told = dmc.Select(id="snapshot", data=[], placeholder="As known now", clearable=True, **aria(label="Snapshot"))
-    return [html.Div(field, role="group", **aria(label="As of a day")), told]
 
 
 def navigation(path: str, address: str, role: Role) -> list[Component]:

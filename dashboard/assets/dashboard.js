@@ -1,24 +1,36 @@
 // What the browser does by itself: it tells the server which colour scheme is shown, reads the drawing library, follows
-// what is chosen in a figure, unfolds the filters on a phone, and asks to sign in again once a session has ended.
+// what is chosen in a figure, unfolds the filters on a phone, closes menus, and asks to sign in again once a session has ended.
 (function () {
   const root = document.documentElement;
 
-  function tell() {
-    const shown = root.getAttribute("data-mantine-color-scheme");
-    if (shown !== "light" && shown !== "dark") return;
+  // The scheme is the reader's choice, else the system's. It is known before the first page is asked for, so that it comes
+  // in the right colours at once.
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const chosenScheme = () => localStorage.getItem("scheme") ?? (system.matches ? "dark" : "light");
+
+  function showScheme() {
+    const shown = chosenScheme();
+    root.dataset.scheme = shown;
     if (document.cookie.includes(`scheme=${shown}`)) return;
     document.cookie = `scheme=${shown}; path=/; max-age=31536000; SameSite=Strict`;
-    if (told) window.dash_clientside.set_props("scheme", { data: shown });
+    window.dash_clientside?.set_props?.("scheme", { data: shown });
   }
 
-  // Known before the first page is asked for, so that it comes in the right colours at once.
-  let told = false;
-  const kept = localStorage.getItem("mantine-color-scheme-value");
-  const system = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
-  root.setAttribute("data-mantine-color-scheme", kept === "light" || kept === "dark" ? kept : system);
-  tell();
-  told = true;
-  new MutationObserver(tell).observe(root, { attributeFilter: ["data-mantine-color-scheme"] });
+  showScheme();
+  system.addEventListener("change", showScheme);
+
+  // A menu closes when a link in it, or anything beside it, is chosen, and by Escape.
+  const openMenus = () => document.querySelectorAll("details:is(.menu, .choice)[open]");
+  document.addEventListener("click", ({ target }) => {
+    for (const menu of openMenus()) menu.open = menu.contains(target) && !target.closest("a");
+  });
+  document.addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape") return;
+    for (const menu of openMenus()) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
+  });
 
   // The drawing library is large. It is fetched with the other scripts, and read while the server makes the first answer;
   // until then a promise of it stands in its place, for which the graphs of Dash wait.
@@ -73,6 +85,10 @@
       // A tab and a bookmark say which page of which campaign they show.
       entitle(title) {
         if (title) document.title = title;
+      },
+      switchScheme() {
+        localStorage.setItem("scheme", chosenScheme() === "dark" ? "light" : "dark");
+        showScheme();
       },
       unfold: (_, expanded) => (expanded === "true" ? "false" : "true"),
     },

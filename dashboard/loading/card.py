@@ -17,6 +17,6 @@ def follow_page(app: Dash) -> None:
         ClientsideFunction("loading", "show"),
         Output("load", "hidden"),
         Input("address", "pathname"),
-        Input("campaign", "value"),
+        Input("campaign", "data"),
         Input("current", "data"),
     )

@@ -93,7 +93,7 @@ def test_on_paper_there_are_no_controls_and_a_figure_is_not_wider_than_the_sheet
     page.emulate_media(media="print")
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     expect(page.locator("#navigation")).to_be_hidden()
-    expect(page.locator("#countries")).to_be_hidden()
+    expect(page.locator("#countries-menu")).to_be_hidden()
     expect(page.locator("#momentum-card").get_by_role("link", name="CSV")).to_be_hidden()
     sheet = 182 / 25.4 * 96  # 182 mm between the margins of an A4 sheet, in CSS pixels
     wait_until(page, f"document.querySelector('#momentum-card .main-svg').clientWidth <= {sheet}")

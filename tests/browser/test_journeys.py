@@ -65,8 +65,8 @@ def test_what_changed_since_last_week(address: str, page: Page) -> None:
     week = page.locator(".head-figure", has=page.get_by_text("Last 7 finished days", exact=True))
     expect(week.locator(".value")).to_have_text("84")
     expect(week).to_contain_text("84 in the 7 days before")
-    page.locator("#days").click()
-    page.get_by_role("button", name="Last 7 finished days").click()
+    page.locator("#days-menu summary").click()
+    page.get_by_role("link", name="Last 7 finished days").click()
     expect(page.locator("#active-filters")).to_contain_text("25 – 31 March 2026")
     go_to(page, "Reach")
     table = page.locator("#countries-card").get_by_role("row")
@@ -82,7 +82,7 @@ def test_a_view_is_sent_to_a_colleague(address: str, page: Page, browser: Browse
     colleague = browser.new_context(viewport={"width": 390, "height": 844}).new_page()
     colleague.goto(page.url)
     expect(colleague.locator("#finding")).to_have_text(said.inner_text())
-    expect(colleague.locator(".switch .chosen").first).to_have_text("Number")
+    expect(colleague.locator("#page .switch .chosen").first).to_have_text("Number")
     colleague.context.close()
 
 

@@ -22,9 +22,9 @@ def finding(page: Page) -> str:
 
 
 def choose(page: Page, control: str, option: str) -> None:
-    """Choose an option of a control in the filter bar."""
-    page.locator(f"#{control}").click()
-    page.get_by_role("option", name=option, exact=True).click()
+    """Tick an option of a menu in the filter bar."""
+    page.locator(f"#{control}-menu summary").click()
+    page.locator(f"#{control}").get_by_role("checkbox", name=option, exact=True).check()
     page.keyboard.press("Escape")
 
 
@@ -108,11 +108,41 @@ def test_a_cell_of_the_heat_map_chooses_its_country_and_kind(site: Site, page: P
 def test_changing_the_days_changes_the_numbers(site: Site, page: Page) -> None:
     page.goto(site.address + "/momentum")
     expect(page.locator("#finding")).to_be_visible()
-    page.locator("#days").click()
-    page.get_by_role("button", name="Last 7 finished days").click()
+    page.locator("#days-menu summary").click()
+    page.get_by_role("link", name="Last 7 finished days").click()
     expect(page).to_have_url(re.compile("from=2026-03-25&to=2026-03-31"))
+    expect(page.locator("#spans")).to_be_hidden()
     expect(page.locator("#active-filters")).to_contain_text("25 – 31 March 2026")
     assert head_figure(page, "Signatures") == "84"
+
+
+def test_a_first_or_last_day_is_typed_in_the_field_of_the_browser(site: Site, page: Page) -> None:
+    page.goto(site.address + "/momentum?to=2026-03-31")
+    expect(page.locator("#finding")).to_be_visible()
+    page.locator("#days-menu summary").click()
+    expect(page.get_by_label("Last day")).to_have_value("2026-03-31")
+    page.get_by_label("First day").fill("2026-03-25")
+    expect(page).to_have_url(re.compile("from=2026-03-25&to=2026-03-31"))
+    expect(page.locator("#days-said")).to_have_text("25 – 31 March 2026")
+    assert head_figure(page, "Signatures") == "84"
+    page.get_by_label("Last day").fill("")
+    expect(page).not_to_have_url(re.compile("to="))
+
+
+def test_a_menu_closes_by_escape_and_by_a_click_beside_it(site: Site, page: Page) -> None:
+    page.goto(site.address + "/reach")
+    expect(page.locator("#finding")).to_be_visible()
+    summary = page.locator("#countries-menu summary")
+    summary.click()
+    page.locator("#countries").get_by_role("checkbox", name="Malta").check()
+    expect(page.locator("#countries-said")).to_have_text("Malta")
+    expect(page.locator("#countries")).to_be_visible()  # more than one can be ticked
+    page.keyboard.press("Escape")
+    expect(page.locator("#countries")).to_be_hidden()
+    expect(summary).to_be_focused()
+    summary.click()
+    page.locator("#finding").click()
+    expect(page.locator("#countries")).to_be_hidden()
 
 
 def test_a_link_keeps_the_filters_and_back_brings_back_what_was_there(site: Site, page: Page) -> None:
@@ -160,9 +190,11 @@ def test_a_phone_shows_a_page_without_scrolling_sideways(site: Site, browser: Br
     phone.goto(site.address + path + "?countries=MT")
     expect(phone.locator("#finding")).to_be_visible()
     assert phone.evaluate("document.documentElement.scrollWidth") <= 390
-    expect(phone.locator("#countries")).to_be_hidden()
+    expect(phone.locator("#countries-menu")).to_be_hidden()
     phone.get_by_role("button", name="Filters (1)").click()
-    expect(phone.locator("#countries")).to_be_visible()
+    for menu in phone.locator("#controls summary").all():
+        menu.click()
+        assert phone.evaluate("document.documentElement.scrollWidth") <= 390
     phone.context.close()
 
 
@@ -176,7 +208,7 @@ def test_the_scheme_follows_the_system_and_the_switch_is_remembered(site: Site, 
     wait_until(page, f"{bars} === '#0072b2'")
     page.reload()
     wait_until(page, f"{bars} === '#0072b2'")
-    assert page.locator("html").get_attribute("data-mantine-color-scheme") == "light"
+    assert page.locator("html").get_attribute("data-scheme") == "light"
     context.close()
 
 

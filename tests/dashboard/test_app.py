@@ -100,14 +100,16 @@ def test_an_address_sets_the_page_and_the_controls(reader: Reader) -> None:
     shown = reader.page("/reach", "?countries=MT&from=2026-03-10")
     assert "Malta: 220 signatures" in text_of(shown["page"])
     assert shown["countries"]["value"] == ["MT"]
-    assert shown["days"]["value"] == ["2026-03-10", None]
+    assert [shown[day]["value"] for day in ("first_day", "last_day")] == ["2026-03-10", ""]
+    assert shown["countries-said"]["children"] == "Malta"
+    assert shown["types-said"]["children"] == "All kinds of institution"
     assert "address" not in shown
 
 
 def test_controls_set_the_page_and_the_address(reader: Reader) -> None:
     status, shown = reader.post(
-        "countries.value", address_pathname="/reach", address_search="?measure=share", campaign_value="open-letter",
-        days_value=[None, None], countries_value=["DE"], types_value=[],
+        "countries.value", address_pathname="/reach", address_search="?measure=share", first_day_value="",
+        countries_value=["DE"], types_value=[],
     )  # fmt: skip
     assert status == 200
     assert shown["address"]["search"] == "?campaign=open-letter&countries=DE&measure=share"
@@ -129,9 +131,9 @@ def test_hints_keep_the_filters(reader: Reader) -> None:
     assert "/glossary?campaign=open-letter&countries=MT#word-" in str(reader.page("/momentum", "?countries=MT")["page"])
 
 
-def test_half_a_span_of_days_waits_for_the_other_half(reader: Reader) -> None:
-    status, shown = reader.post("days.value", address_pathname="/", days_value=["2026-03-10", None])
-    assert (status, shown) == (200, {})
+def test_a_first_day_alone_is_a_span_without_an_end(reader: Reader) -> None:
+    _, shown = reader.post("first_day.value", address_pathname="/", address_search="", first_day_value="2026-03-10")
+    assert shown["address"]["search"] == "?campaign=open-letter&from=2026-03-10"
 
 
 def test_an_unknown_path_says_so(reader: Reader) -> None:
@@ -190,7 +192,7 @@ def test_old_numbers_are_announced(reader: Reader) -> None:
     assert "These numbers are old" in text_of(reader.page("/")["banners"])  # built in April 2026, good for a day
 
 
-_CONTROLS = ("campaign", "days", "countries", "types", "as_of", "snapshot")
+_CONTROLS = ("first_day", "last_day", "countries", "types", "as_of")
 HOSTILE: list[Any] = [None, 7, float("nan"), {"a": 1}, [None, {"b": []}], "x" * 5000, ["'; drop table event; --"], True]
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from urllib.parse import parse_qs
 
 import pytest
 from flask import Flask, g
@@ -13,14 +12,15 @@ from dashboard.access.roles import Role
 from dashboard.answers.changes import changes
 from dashboard.answers.momentum import momentum
 from dashboard.answers.reach import reach
-from dashboard.controls import from_controls, snapshot_options
+from dashboard.controls import campaigns, snapshots
 from dashboard.filters import Filters
 from dashboard.pages import data
 from dashboard.requested import requested
 from dashboard.shell import banners
 from dashboard.snapshot import Published
+from tests.dashboard.asking import ask
 from tests.dashboard.walking import texts
-from tests.snapshots import Row, publish, signed
+from tests.snapshots import Row, campaign, publish, signed
 
 THEN, NOW = "20260320T100000Z-0000aaaa", "20260401T100000Z-0000bbbb"
 
@@ -113,16 +113,16 @@ def test_a_snapshot_that_is_gone_is_left_out_with_a_notice(published: Published)
 
 
 def test_earlier_snapshots_can_be_chosen_by_their_moment_on_the_clock_of_the_campaign(published: Published) -> None:
-    campaign = requested(published, "").ask.campaign
-    assert snapshot_options(published.ids(), campaign) == [{"value": THEN, "label": "As told 20 Mar 2026, 11:00"}]
+    now, then = snapshots(requested(published, "").ask, published.ids()).children
+    assert (now.children, now.className, now.href) == ("As known now", "chosen", "?campaign=open-letter")
+    assert (then.children, then.href) == ("As told 20 Mar 2026, 11:00", f"?campaign=open-letter&snapshot={THEN}")
 
 
-def test_choosing_another_campaign_leaves_the_past() -> None:
-    said = {"campaign": "other", "days": [], "countries": [], "types": [], "as_of": "2026-03-15", "snapshot": THEN}
-    shown = Filters("open-letter", snapshot_id=THEN)
-    kept = parse_qs(from_controls(shown, said | {"campaign": "open-letter"}))
-    assert (kept["as_of"], kept["snapshot"]) == (["2026-03-15"], [THEN])
-    assert {"as_of", "snapshot"} & set(parse_qs(from_controls(shown, said))) == set()
+def test_choosing_another_campaign_leaves_the_past(tmp_path: Path) -> None:
+    publish(tmp_path, campaign=[campaign(), campaign(campaign_id="other", title="Other letter")])
+    own, other = campaigns(ask(tmp_path, "?campaign=open-letter&as_of=2026-03-15&countries=MT")).children
+    assert own.href == "?campaign=open-letter&countries=MT&as_of=2026-03-15"
+    assert (other.children, other.href) == ("Other letter", "?campaign=other&countries=MT")
 
 
 def test_what_changed_is_listed_for_the_days_that_were_known_then(published: Published) -> None:

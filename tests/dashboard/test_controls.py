@@ -1,9 +1,10 @@
-"""Spans of days that are offered to choose."""
+"""What the menus of the filter bar offer: above all spans of days."""
 
 from datetime import date
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
-from dashboard.controls import presets
+from dashboard.controls import spans
 from tests.dashboard.asking import ask
 from tests.snapshots import Row, publish
 
@@ -13,9 +14,9 @@ from tests.snapshots import Row, publish
 def offered(published: Path, search: str = "") -> dict[str, tuple[date, date]]:
     """First and last day under the words that are shown."""
     found: dict[str, tuple[date, date]] = {}
-    for preset in presets(ask(published, search)):
-        first, last = map(date.fromisoformat, preset["value"])  # type: ignore[arg-type]  # two days as text
-        found[str(preset["label"])] = (first, last)
+    for link in spans(ask(published, search)).children[1:]:
+        given = parse_qs(urlsplit(link.href).query)
+        found[link.children] = (date.fromisoformat(given["from"][0]), date.fromisoformat(given["to"][0]))
     return found
 
 
@@ -55,3 +56,9 @@ def test_only_the_last_few_events_are_offered_in_few_letters(tmp_path: Path) -> 
 def test_the_days_that_are_shown_do_not_change_what_is_offered(tmp_path: Path) -> None:
     publish(tmp_path, event=[event("2026-03-05", "First mailing")])
     assert offered(tmp_path, "?from=2026-03-20&countries=MT") == offered(tmp_path)
+
+
+def test_all_days_takes_a_span_off_and_nothing_else(tmp_path: Path) -> None:
+    publish(tmp_path)
+    every_day, *_ = spans(ask(tmp_path, "?from=2026-03-20&to=2026-03-21&countries=MT")).children
+    assert (every_day.children, every_day.href) == ("All days", "?campaign=open-letter&countries=MT")
