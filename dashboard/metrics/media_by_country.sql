@@ -7,20 +7,15 @@ with counted as (
     select country as iso2, sum(mentions)::bigint as mentions, sum(stories)::bigint as stories, max(day) as last_day
     from brief_media_in($campaign, $from_day, $to_day, $countries)
     group by country
-),
-listed as (
-    select iso2 from counted
-    union
-    select iso2 from country where is_member_state and country_chosen(iso2, $countries)
 )
 select
-    listed.iso2,
-    coalesce(country.name, 'Country unknown') as name,
-    coalesce(country.is_member_state, false) as is_member_state,
-    coalesce(counted.mentions, 0) as mentions,
-    coalesce(counted.stories, 0) as stories,
-    counted.last_day
-from listed
-left join counted using (iso2)
-left join country using (iso2)
+    iso2,
+    coalesce(name, 'Country unknown') as name,
+    coalesce(is_member_state, false) as is_member_state,
+    coalesce(mentions, 0) as mentions,
+    coalesce(stories, 0) as stories,
+    last_day
+from country
+full join counted using (iso2)
+where counted.iso2 is not null or (is_member_state and country_chosen(iso2, $countries))
 order by iso2 = 'ZZ', mentions desc, name

@@ -14,22 +14,17 @@ with counted as (
         max(day) filter (where stage <> 'target') as last_day
     from outreach_in($campaign, $from_day, $to_day, $countries, $institution_types)
     group by country
-),
-listed as (
-    select iso2 from counted
-    union
-    select iso2 from country where is_member_state and country_chosen(iso2, $countries)
 )
 select
-    listed.iso2,
-    coalesce(country.name, 'Country unknown') as name,
-    coalesce(country.is_member_state, false) as is_member_state,
-    coalesce(counted.targets, 0) as targets,
-    coalesce(counted.contacts, 0) as contacts,
-    coalesce(counted.replied, 0) as replied,
-    coalesce(counted.signed, 0) as signed,
-    counted.last_day
-from listed
-left join counted using (iso2)
-left join country using (iso2)
+    iso2,
+    coalesce(name, 'Country unknown') as name,
+    coalesce(is_member_state, false) as is_member_state,
+    coalesce(targets, 0) as targets,
+    coalesce(contacts, 0) as contacts,
+    coalesce(replied, 0) as replied,
+    coalesce(signed, 0) as signed,
+    last_day
+from country
+full join counted using (iso2)
+where counted.iso2 is not null or (is_member_state and country_chosen(iso2, $countries))
 order by iso2 = 'ZZ', contacts desc, targets desc, name

@@ -13,24 +13,14 @@ with entries as (
     from signatures_in($campaign, $from_day, $to_day, $countries, $institution_types, $left_out)
     where not covers_many_days
     group by day
-),
-span as (
-    select min(day) as first_day, max(day) as last_day, if(max(day) - min(day) > 63, 7, 1) as length
-    from entries
-),
-periods as (
-    select unnest(generate_series(
-        if(length = 7, date_trunc('week', first_day), first_day), last_day, to_days(length::integer)
-    ))::date as period_from, length
-    from span
 )
 select
     period_from,
-    (period_from + (length - 1)::integer)::date as period_to,
+    period_to,
     coalesce(sum(contacts), 0)::bigint as contacts,
     coalesce(sum(replied), 0)::bigint as replied,
     coalesce(sum(signatures), 0)::bigint as signatures
-from periods
-left join entries on day between period_from and period_from + (length - 1)::integer
-group by period_from, length
+from periods_between((select min(day) from entries), (select max(day) from entries))
+left join entries on day between period_from and period_to
+group by period_from, period_to
 order by period_from

@@ -5,6 +5,17 @@ create macro country_chosen(country_code, chosen) as chosen is null or list_cont
 create macro day_chosen(some_day, from_day, to_day) as
     some_day between coalesce(from_day, date '0001-01-01') and coalesce(to_day, date '9999-12-31');
 
+-- Days or, where they span more than nine weeks, weeks from Monday to Sunday, from one day to another; none is left out.
+create macro periods_between(first_day, last_day) as table
+    with ends as (select first_day as first, last_day as last),
+    span as (select first, last, if(last - first > 63, 7, 1) as length from ends)
+    select
+        unnest(generate_series(
+            if(length = 7, date_trunc('week', first), first), last, to_days(length::integer)
+        ))::date as period_from,
+        (period_from + (length - 1)::integer)::date as period_to
+    from span;
+
 -- What if: a span of days, or one country's part of it, that is left out. A struct of from_day, to_day and country.
 create macro is_left_out(some_day, country_code, left_out) as
     coalesce(some_day between left_out.from_day and left_out.to_day
