@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import Literal, Self, TypeVar, get_args
 from urllib.parse import parse_qs, urlencode
 
@@ -85,6 +86,10 @@ class Filters:
 
     def to_address(self) -> str:
         """The query part of the address that shows this view, beginning with '?'."""
+        return self._address
+
+    @cached_property
+    def _address(self) -> str:
         given = {
             "campaign": self.campaign_id,
             "from": self.from_day.isoformat() if self.from_day else "",
@@ -113,6 +118,7 @@ class Filters:
             "countries": known.codes(self.countries) if self.countries else None,
             "institution_types": list(self.institution_types) or None,
             "desk": self.desk,
+            "member_states": known.codes((MEMBER_STATES,)),
             "left_out": asdict(self.left_out) if self.left_out else None,
             "network": self.network_id,
             "by": self.by,

@@ -4,6 +4,7 @@ Hues are from Okabe and Ito, "Color Universal Design" (2008), lightened for the 
 """
 
 from dataclasses import astuple, dataclass
+from functools import cache
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ DARK = Palette(
 )
 
 
+@cache
 def on_paper(palette: Palette) -> dict[str, str]:
     """For each colour of a scheme the one that means the same on white, for images that leave the screen."""
     *roles, amounts = astuple(palette)

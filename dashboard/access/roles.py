@@ -10,11 +10,11 @@ _PAGES_KEPT_FROM = {
 }
 # What those pages ask and show. The protected snapshot holds none of it: this says so, instead of showing nothing.
 _QUESTIONS = frozenset(
-    "answers-by-age attention-by-day contact-funnel contact-funnel-by conversion desk desk-counts follow-ups freshness "
-    "ledger mailings members members-by-committee members-by-country members-by-group members-by-state members-named "
-    "next-contacts open-questions outreach outreach-by-channel outreach-by-country outreach-by-stage outreach-by-type "
-    "outreach-over-time outreach-totals overview people rejections resolution returners set-aside state-attention "
-    "state-kinds credit".split()
+    "answers-by-age attention-by-day contact-funnel contact-funnel-by conversion desk desk-counts follow-ups "
+    "follow-ups-due freshness ledger mailings members members-by-committee members-by-country members-by-group "
+    "members-by-state members-named next-contacts open-questions outreach outreach-by-channel outreach-by-country "
+    "outreach-by-stage outreach-by-type outreach-over-time outreach-totals overview people rejections resolution "
+    "returners set-aside state-attention state-kinds credit".split()
 )
 _CARDS = frozenset({"contacted", "credit", "desk", "kinds", "mailings", "members", "next-steps", "tried"})
 

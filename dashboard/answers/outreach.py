@@ -3,9 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-import pandas as pd
-
-from dashboard.analysis.follow_ups import due
 from dashboard.answers.answer import Answer, answer
 from dashboard.answers.nothing import nothing
 from dashboard.answers.two_weeks import two_weeks
@@ -28,11 +25,8 @@ def outreach(ask: Ask) -> Answer:
 
 def outreach_in_brief(ask: Ask) -> Answer:
     """The same without the last two weeks."""
-    rows, totals, waiting = ask("outreach_by_stage"), ask("outreach_totals").iloc[0], _due(ask)
-    summary = {name: int(totals[name]) for name in _COUNTED} | {
-        "follow_ups_due": len(waiting),
-        "days_overdue": _longest(waiting),
-    }
+    rows, totals = ask("outreach_by_stage"), ask("outreach_totals").iloc[0]
+    summary = {name: int(totals[name]) for name in _COUNTED} | _due(ask)
     sentence = _sentence(summary) if len(rows) else nothing(ask, "outreach_by_stage", "contacts", "outreach")
     return answer(ask, "outreach", summary, rows, sentence)
 
@@ -40,17 +34,12 @@ def outreach_in_brief(ask: Ask) -> Answer:
 def follow_ups(ask: Ask) -> Answer:
     """Rows: the follow-ups that are due, the longest overdue first: organisation, contact_role, country_name,
     type_label, channel, stage, last_contact_on, follow_up_on, days_overdue."""
-    rows = _due(ask)
-    days = _longest(rows)
-    return answer(ask, "follow-ups", {"follow_ups_due": len(rows), "days_overdue": days}, rows, _words(len(rows), days))
+    summary = _due(ask)
+    return answer(ask, "follow-ups", summary, ask("follow_ups"), _words(**summary))
 
 
-def _due(ask: Ask) -> pd.DataFrame:
-    return due(ask("follow_ups"), ask.as_of)
-
-
-def _longest(waiting: pd.DataFrame) -> int:
-    return int(waiting["days_overdue"].max()) if len(waiting) else 0
+def _due(ask: Ask) -> dict[str, int]:
+    return {str(name): int(n) for name, n in ask("follow_ups_due").iloc[0].items()}
 
 
 def _sentence(summary: Mapping[str, int]) -> str:
@@ -62,10 +51,10 @@ def _sentence(summary: Mapping[str, int]) -> str:
     return f"{count_of(contacts, 'entry', 'entries')} in the contact log: {listed(steps)}. {waiting}"
 
 
-def _words(waiting: int, days: int) -> str:
-    if not waiting:
+def _words(follow_ups_due: int, days_overdue: int) -> str:
+    days = count_of(days_overdue, "day") if days_overdue else ""
+    if not follow_ups_due:
         return "No follow-up is due."
-    if waiting == 1:
-        return f"1 follow-up has been due for {count_of(days, 'day')}." if days else "1 follow-up is due today."
-    since = f", the oldest for {count_of(days, 'day')}" if days else " today"
-    return f"{number(waiting)} follow-ups are due{since}."
+    if follow_ups_due == 1:
+        return f"1 follow-up has been due for {days}." if days else "1 follow-up is due today."
+    return f"{number(follow_ups_due)} follow-ups are due{f', the oldest for {days}' if days else ' today'}."

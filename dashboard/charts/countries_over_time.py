@@ -6,6 +6,7 @@ from math import ceil
 import pandas as pd
 
 from dashboard.charts.hover import hover_texts
+from dashboard.charts.iso_days import iso_days
 from dashboard.charts.theme import CLEAR, Figure, axis, count_axis, layout
 from dashboard.palette import Palette
 from dashboard.words import span
@@ -81,7 +82,7 @@ def _bars(rows: pd.DataFrame, spans: list[str], mark: str, palette: Palette) -> 
     name = rows["name"].iloc[0]
     return {
         "type": "bar",
-        "x": rows["period_from"].dt.strftime("%Y-%m-%d").tolist(),
+        "x": iso_days(rows["period_from"]),
         "y": rows["signatures"].tolist(),
         "xaxis": f"x{mark}",
         "yaxis": f"y{mark}",

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from dashboard.charts.iso_days import iso_days
 from dashboard.charts.theme import Figure, fixed_axes, layout
 from dashboard.palette import Palette
 from dashboard.words import number
@@ -21,7 +22,7 @@ def cumulative_signatures(days: pd.DataFrame, goal: int | None, palette: Palette
         "data": [
             line
             | {
-                "x": part["day"].dt.strftime("%Y-%m-%d").tolist(),
+                "x": iso_days(part["day"]),
                 "y": part["cumulative"].tolist(),
                 "line": {"color": palette.accent, "width": 2.5, "shape": "hv", "dash": dash},
             }
@@ -31,7 +32,7 @@ def cumulative_signatures(days: pd.DataFrame, goal: int | None, palette: Palette
             {
                 "type": "scatter",
                 "mode": "markers",
-                "x": end["day"].tail(1).dt.strftime("%Y-%m-%d").tolist(),
+                "x": iso_days(end["day"].tail(1)),
                 "y": [total],
                 "marker": {"color": palette.accent, "size": 7},
                 "hovertemplate": "%{x|%-d %B %Y}<br>%{y:,} signatures<extra></extra>",

@@ -1,7 +1,10 @@
 """Signatures a day as bars, their mean of seven days as a line, events as numbered flags on top."""
 
+from math import isnan
+
 import pandas as pd
 
+from dashboard.charts.iso_days import iso_days
 from dashboard.charts.theme import CLEAR, Figure, fixed_axes, layout
 from dashboard.palette import Palette
 
@@ -27,7 +30,7 @@ def signatures_by_day(days: pd.DataFrame, events: pd.DataFrame, palette: Palette
         "data": [
             {
                 "type": "bar",
-                "x": finished["day"].dt.strftime("%Y-%m-%d").tolist(),
+                "x": iso_days(finished["day"]),
                 "y": finished["signatures"].tolist(),
                 "width": _BAR,
                 "marker": {
@@ -38,7 +41,7 @@ def signatures_by_day(days: pd.DataFrame, events: pd.DataFrame, palette: Palette
             },
             {
                 "type": "bar",
-                "x": unfinished["day"].dt.strftime("%Y-%m-%d").tolist(),
+                "x": iso_days(unfinished["day"]),
                 "y": unfinished["signatures"].tolist(),
                 "width": _BAR,
                 "marker": {"color": CLEAR, "line": {"color": palette.accent, "width": 1.5}},
@@ -47,12 +50,8 @@ def signatures_by_day(days: pd.DataFrame, events: pd.DataFrame, palette: Palette
             {
                 "type": "scatter",
                 "mode": "lines",
-                "x": finished["day"].dt.strftime("%Y-%m-%d").tolist(),
-                "y": finished["mean_of_7_days"]
-                .round(2)
-                .astype(object)
-                .where(finished["mean_of_7_days"].notna(), None)
-                .tolist(),
+                "x": iso_days(finished["day"]),
+                "y": [None if isnan(mean) else mean for mean in finished["mean_of_7_days"].round(2)],
                 "line": {"color": palette.accent, "width": 2.5},
                 "hovertemplate": "%{y:,.1f} a day, mean of seven days<extra></extra>",
             },
@@ -60,7 +59,7 @@ def signatures_by_day(days: pd.DataFrame, events: pd.DataFrame, palette: Palette
                 "type": "scatter",
                 "mode": "markers+text",
                 "cliponaxis": False,
-                "x": events["day"].dt.strftime("%Y-%m-%d").tolist(),
+                "x": iso_days(events["day"]),
                 "y": [top + step * (0.6 + level) for level in levels],
                 "text": events["number"].astype(str).tolist(),
                 "textfont": {"size": 11, "color": palette.surface},
