@@ -37,7 +37,7 @@ class Snapshot:
     connection: duckdb.DuckDBPyConnection
     folder: Path
     kept: Kept[pd.DataFrame] = field(default_factory=lambda: Kept(_MOST_ANSWERS), compare=False, repr=False)
-    _named: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
+    _statements: dict[str, duckdb.Statement] = field(default_factory=dict, compare=False, repr=False)  # parsed once
 
     @property
     def checked_at(self) -> datetime:
@@ -55,16 +55,17 @@ class Snapshot:
         Raises duckdb.InterruptException after QUERY_SECONDS, OtherSchemaError where the file lacks what is asked for.
         """
         cursor = self.connection.cursor()
-        if sql not in self._named:
-            self._named[sql] = tuple(sorted(cursor.extract_statements(sql)[0].named_parameters))
-        bound = {name: parameters[name] for name in self._named[sql]}
+        if sql not in self._statements:
+            self._statements[sql] = cursor.extract_statements(sql)[0]
+        statement = self._statements[sql]
+        bound = {name: parameters[name] for name in sorted(statement.named_parameters)}
         asked = (sql, repr(bound))  # what the statement does not name makes no other answer
         if (known := self.kept.find(asked)) is not None:
             return known.copy(deep=False)  # pandas copies what is written to
         limit = threading.Timer(QUERY_SECONDS, cursor.interrupt)
         limit.start()
         try:
-            cursor.execute(sql, bound)
+            cursor.execute(statement, bound)
             rows = cursor.df()
         except (duckdb.BinderException, duckdb.CatalogException) as misfit:
             raise OtherSchemaError(

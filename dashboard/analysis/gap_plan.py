@@ -19,6 +19,7 @@ def gap_plan(states: pd.DataFrame, behind: pd.Series) -> pd.DataFrame:
     """
     total = float(states["observed"].clip(lower=0).sum())
     lifted = states[behind]
+    names = lifted["name"].to_numpy()
     share = np.asarray(lifted["expected"], dtype=np.float64) / max(total, 1.0)
     observed = np.asarray(lifted["observed"].clip(lower=0), dtype=np.float64)
     rows, added = [], 0.0
@@ -29,5 +30,5 @@ def gap_plan(states: pd.DataFrame, behind: pd.Series) -> pd.DataFrame:
             if (needed := needs[nearest].sum()) <= added:
                 break
             added = needed
-        rows.append((k, ", ".join(lifted["name"].iloc[nearest]), int(added)))
+        rows.append((k, ", ".join(names[nearest]), int(added)))
     return pd.DataFrame(rows, columns=["lifted", "names", "additional"])

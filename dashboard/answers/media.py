@@ -16,14 +16,22 @@ _COUNTED = ("mentions", "stories", "countries", "day_seen")
 def media(ask: Ask) -> Answer:
     """Rows: outlet, outlet_type, mentions, stories, first_day, last_day; the most mentions first.
 
-    Summary: mentions, stories, outlets, countries (known ones), day_seen (mentions without a usable date of
-    publication, which count on the day they were seen), last_7_days and previous_7_days (mentions).
+    Summary: mentions, stories, outlets, most_mentions (of the outlet that has the most), countries (known ones),
+    day_seen (mentions without a usable date of publication, which count on the day they were seen), last_7_days and
+    previous_7_days (mentions).
     """
-    rows, totals = ask("media_by_outlet"), ask("media_totals").iloc[0]
+    return replace(media_in_brief(ask), rows=ask("media_by_outlet"))
+
+
+def media_in_brief(ask: Ask) -> Answer:
+    """The same without the outlets, of which there may be thousands. Rows: one, with their number."""
+    outlets, totals = ask("outlets"), ask("media_totals").iloc[0]
     recent = two_weeks(ask, "media_totals", "mentions")
-    counted = {name: int(totals[name]) for name in _COUNTED} | {"outlets": len(rows)}
+    counted = {name: int(totals[name]) for name in _COUNTED} | {
+        str(name): int(n) for name, n in outlets.iloc[0].items()
+    }
     summary = counted | {"last_7_days": recent.recent, "previous_7_days": recent.previous}
-    return answer(ask, "media", summary, rows, _sentence(counted, recent) if len(rows) else _nothing(ask))
+    return answer(ask, "media", summary, outlets, _sentence(counted, recent) if counted["outlets"] else _nothing(ask))
 
 
 def media_by_language(ask: Ask) -> Answer:

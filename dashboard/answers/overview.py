@@ -6,7 +6,7 @@ import pandas as pd
 
 from dashboard.answers.answer import Answer, answer
 from dashboard.answers.ledger import ledger
-from dashboard.answers.media import media
+from dashboard.answers.media import media_in_brief
 from dashboard.answers.momentum import momentum_in_brief
 from dashboard.answers.outreach import outreach_in_brief
 from dashboard.answers.reach import reach_in_brief
@@ -88,6 +88,6 @@ _PAGES: dict[str, tuple[Callable[[Ask], Answer], Callable[[Answer], Found]]] = {
     "Reach": (reach_in_brief, _reach),
     "Under-reached": (under_reached_in_brief, _under_reached),
     "Outreach": (outreach_in_brief, _outreach),
-    "Media": (media, _media),
+    "Media": (media_in_brief, _media),
     "Data": (ledger, _data),
 }

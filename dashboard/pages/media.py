@@ -5,7 +5,7 @@ from dash.development.base_component import Component
 
 from dashboard.analysis.periods import with_finished
 from dashboard.answers.answer import Answer
-from dashboard.answers.media import media
+from dashboard.answers.media import media_in_brief
 from dashboard.answers.nothing import ever
 from dashboard.answers.two_weeks import TwoWeeks
 from dashboard.ask import Ask
@@ -24,7 +24,7 @@ TITLE = "Media"
 
 def layout(ask: Ask) -> list[Component]:
     """The page for what is asked. The figure in which a country is chosen keeps all countries in sight."""
-    found = media(ask)
+    found = media_in_brief(ask)
     if not ever(ask, "media_by_language"):
         return [sentence(found.sentence), over_time(ask, found, ask("media_over_time"))]
     time = with_finished(ask("media_over_time"), ask.last_finished_day)
@@ -69,7 +69,7 @@ def _heads(ask: Ask, found: Answer, time: pd.DataFrame, countries: pd.DataFrame)
         HeadFigure(
             "Outlets",
             number(summary["outlets"]),
-            f"the largest has {number(found.rows['mentions'].iloc[0])} of {count_of(mentions, 'mention')}"
+            f"the largest has {number(summary['most_mentions'])} of {count_of(mentions, 'mention')}"
             if mentions
             else "none in this selection",
         ),
