@@ -80,8 +80,7 @@ class Snapshot:
 
     def table(self, name: str) -> pd.DataFrame:
         """A small table of the snapshot, whole."""
-        rows: pd.DataFrame = self.connection.cursor().table(name).df()
-        return rows
+        return self.query(f'from "{name}"', {})
 
 
 def _open(path: Path) -> Snapshot:

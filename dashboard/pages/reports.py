@@ -33,7 +33,8 @@ def layout(ask: Ask) -> list[Component]:
 def _packs(ask: Ask) -> Component:
     """For every network the links that make its pack, one for each language."""
     titles = ask.snapshot.table("network").set_index("network_id")["title"]
-    ids = ask.snapshot.table("campaign_network").query("campaign_id == @ask.filters.campaign_id")["network_id"]
+    named = ask.snapshot.table("campaign_network")
+    ids = named.loc[named["campaign_id"] == ask.filters.campaign_id, "network_id"]
     rows = [html.Tr([html.Th(titles[one], scope="row"), html.Td(_links(ask, one))]) for one in sorted(ids)]
     told = (
         "One HTML file that opens on any computer without a network and prints well, tables as CSV and XLSX, and a "
