@@ -69,5 +69,5 @@ def page_body(dependencies: list[Body], path: str, search: str) -> Body:
 def _understood(compressed: bytes) -> tuple[frozenset[str], frozenset[int]]:
     """The snapshots and the totals of a page, without the list of earlier snapshots to choose from."""
     outputs = json.loads(gzip.decompress(compressed))["response"]
-    said = json.dumps({name: given for name, given in outputs.items() if name != "snapshot"}, ensure_ascii=False)
+    said = json.dumps({name: given for name, given in outputs.items() if name != "snapshots"}, ensure_ascii=False)
     return frozenset(_ID.findall(said)), frozenset(int(total.replace(",", "")) for total in _TOTAL.findall(said))
