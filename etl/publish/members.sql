@@ -9,6 +9,9 @@ from counted_contact
 where member_group is not null or committees is not null
 qualify row_number() over (partition by campaign_id, contact_key order by occurred_at desc, member_group, committees) = 1;
 
+-- A table, so that a role is looked at once and not for each entry.
+create temp table told_role as select distinct contact_role from counted_contact;
+
 -- One row: a contact of the logs that is a member: by the reference, else by the name, where no other country is stated and
 -- the organisation is none in which a namesake would be met. member_key: that of the list, or the contact's own where it is
 -- only called a member.
@@ -26,7 +29,7 @@ called as (
     select distinct campaign_id, contact_key as member_key, contact_key
     from counted_contact anti join of_list using (campaign_id, contact_key)
     where contact_role in (
-        select contact_role from (select distinct contact_role from counted_contact)
+        select contact_role from told_role
         where regexp_matches(folded(contact_role), '\bmeps?\b|member of (the )?european parliament|\beuro ?(deput|parlament)'
             || '|europaabgeordnet|mitglied des europaischen parlaments|depute europeen|europarlement')
     )

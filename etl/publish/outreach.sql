@@ -26,8 +26,7 @@ left join meaning typed on typed.about = 'institution_type' and typed.text = c.t
 
 insert into published.outreach_daily by name
 select campaign_id, day, country, institution_type, channel, wave, stage, count(*) as contacts
-from counted_contact group by all
-order by campaign_id, day;
+from counted_contact group by all;  -- in no order: sorting would take as long as counting
 
 -- One row: one contact that is more than a target, as its first such entry describes it, and the first days on which
 -- its entries show it at a step or beyond.
@@ -116,8 +115,7 @@ on contacted, delivered, clicked, replied, committed, signed, declined into name
 insert into published.contact_step_daily by name
 select campaign_id, first_on as contacted_on, reached_on, step, country, institution_type, channel, wave, team,
        count(*) as contacts
-from contact_step group by all
-order by campaign_id, contacted_on;
+from contact_step group by all;
 
 -- A contact is in a network where its organisation is, or bears the name of, an institution behind one of the sites.
 insert into published.contact_step_daily_network by name
@@ -155,8 +153,9 @@ with latest as (  -- what is older is left out first: sorting all entries takes 
 ),
 times as (
     select campaign_id, contact_key, min(institution_key) as institution_key,
-           greatest(count(distinct day) filter (stage = 'contacted'),
-                    count(distinct wave) filter (stage in ('delivered', 'clicked'))) as times_contacted
+           greatest(coalesce(len(list_distinct(list(day) filter (stage = 'contacted'))), 0),
+                    coalesce(len(list_distinct(list(wave) filter (stage in ('delivered', 'clicked')))), 0)
+           ) as times_contacted  -- by lists, since count(distinct) takes twice as long
     from counted_contact group by all
 ),
 together as (

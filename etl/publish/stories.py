@@ -19,7 +19,7 @@ where own <> '' and others <> '' and least(length(own), length(others)) >= $shor
 def tell_stories(connection: duckdb.DuckDBPyConnection) -> None:
     """Make the temporary tables ``told`` (one row: one counted mention) and ``story_of_mention`` (mention, story).
 
-    ``story`` is a number that the mentions of one story share. Needs the view ``repeated`` and the macro ``folded``.
+    ``story`` is a number that the mentions of one story share. Needs the table ``repeated`` and the macro ``folded``.
     """
     run_file(connection, "publish/headline.sql")
     run_file(connection, "publish/story_links.sql")

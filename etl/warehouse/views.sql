@@ -1,7 +1,7 @@
 -- One row: one log entry, mention or total that does not count, since it stands in another file or line too. Which of them
 -- counts rests on what they say first, so that it is the same however the records are spread over files; file hash and line
 -- decide between equals. Only what stands there twice is sorted: few of millions.
-create or replace temp view repeated as
+create or replace temp table repeated as
 with steps as (
     select file_id, line, part, row_number() over (
         partition by c.campaign_id, contact_key, occurred_at, channel, stage, mail_outcome
