@@ -151,7 +151,7 @@ with latest as (  -- what is older is left out first: sorting all entries takes 
         partition by campaign_id, contact_key
         order by stage, channel, follow_up_on, organisation, contact_role) = 1
 ),
-times as (
+times as materialized (  -- asked for twice: by contact and by organisation
     select campaign_id, contact_key, min(institution_key) as institution_key,
            greatest(coalesce(len(list_distinct(list(day) filter (stage = 'contacted'))), 0),
                     coalesce(len(list_distinct(list(wave) filter (stage in ('delivered', 'clicked')))), 0)
@@ -172,5 +172,4 @@ from latest l
 join together using (campaign_id, contact_key)
 left join contact_course using (campaign_id, contact_key)
 where stage not in ('signed', 'declined') and signed_on is null
-  and (contacted_on is not null or follow_up_on is not null)
-order by all;
+  and (contacted_on is not null or follow_up_on is not null);
