@@ -37,9 +37,32 @@ left join meaning stated on stated.about = 'country' and stated.text = s.country
 left join meaning typed on typed.about = 'institution_type' and typed.text = s.type_text
 where s.is_confirmed;
 
+-- Every word by which signatures are told apart. As numbers, millions of them are counted in half the time; in the order of
+-- the alphabet, so that they sort as words do.
+create temp type word as enum (
+    select word
+    from (
+        select unnest([country, country_source, institution_type, type_source]) as word from understood
+        union
+        select code from meaning
+        union
+        select campaign_id from loaded_file
+        union
+        select channel from signature
+        union
+        select unnest(['person', 'organisation', 'ZZ', 'stated', 'email', 'unknown', 'individual_or_none',
+                       'no affiliation given'])
+    )
+    where word is not null
+    order by word
+);
+
 -- One row: one counted signature.
 create temp table counted_signature as
-select * exclude (file_id, line, part, signed_at)
+select day, hour_number, text_number, domain_key, partner, campaign_tag,
+       campaign_id::word as campaign_id, channel::word as channel, signer_kind::word as signer_kind,
+       country::word as country, country_source::word as country_source,
+       institution_type::word as institution_type, type_source::word as type_source
 from meant_signature
 anti join superseded using (file_id, line, part);
 

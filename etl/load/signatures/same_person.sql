@@ -14,10 +14,14 @@ select initial_key from fresh  -- by initials nobody is found where all names ar
 where initial_key in (
     select initial_key from signature where is_confirmed and not is_full_name and initial_key is not null);
 
+-- By their place in the table: of millions of signatures only the keys are read.
 create or replace temp table signature_of_asked as
 from signature
-where getvariable('settled_file') > 0 and is_confirmed
-  and (name_key in (from asked_key) or initial_key in (from asked_key));
+where rowid in (
+    select rowid from signature
+    where getvariable('settled_file') > 0 and is_confirmed
+      and (name_key in (from asked_key) or initial_key in (from asked_key))
+);
 
 create or replace temp view asked_signature as
 from signature where getvariable('settled_file') = 0 and is_confirmed

@@ -23,8 +23,11 @@ select campaign_id, every.person_key
 from fresh join known one using (campaign_id, person_key) join known every using (campaign_id, person);
 
 create or replace temp table signature_of_asked as
-from signature semi join asked_person using (campaign_id, person_key)
-where getvariable('settled_file') > 0 and is_confirmed;
+from signature
+where rowid in (
+    select rowid from signature semi join asked_person using (campaign_id, person_key)
+    where getvariable('settled_file') > 0 and is_confirmed
+);
 
 delete from superseded
 where getvariable('settled_file') = 0 or (file_id, line, part) in (select (file_id, line, part) from asked_signature);
