@@ -78,8 +78,8 @@ def land_faulty(connection: duckdb.DuckDBPyConnection, source: Source) -> None:
         texts = {number: raw.decode() for number, raw in enumerate(file, start=1) if number in faulty}
     reading = source.reading
     rows = csv.reader(texts.values(), delimiter=reading.delimiter, quotechar=reading.quote)
-    records = (
-        Record(line, 1, {name: text for name, text in zip(columns, row, strict=True) if text})
+    records = (  # cells beyond the header are empty here
+        Record(line, 1, {name: text for name, text in zip(columns, row, strict=False) if text})
         for line, row in zip(texts, rows, strict=True)
     )
     while batch := list(itertools.islice(records, _BATCH)):

@@ -132,5 +132,5 @@ def test_a_launch_that_decays_is_no_burst_after_its_first_days() -> None:
 def test_every_question_about_signatures_can_leave_some_out(name: str) -> None:
     sql = metric(name).sql
     told = "signatures|people|organisations|institutions|networks|hours|email_domains|credits"
-    macros = len(re.findall(rf"\b(?:{told})_in\(", sql))
-    assert sql.count("$left_out") == macros
+    asked = len(re.findall(rf"\b(?:{told})_in\(|\bis_left_out\(", sql))
+    assert sql.count("$left_out") == asked

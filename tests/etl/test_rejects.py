@@ -67,6 +67,13 @@ def test_a_rejected_record_is_the_same_whichever_way_its_file_is_read(installati
     assert found["ragged.csv"][-1][:1] == (8,)
 
 
+def test_a_rejected_record_may_end_with_an_empty_cell_too_many(installation: Installation) -> None:
+    every_row = [row.replace("\n", ",\n") for row in (GOOD, NO_DATE)]
+    installation.load(installation.write("form.csv", HEADER + "".join(every_row)))
+    assert installation.counts("form.csv") == (2, 1, 0, 1, 0)
+    assert rejected(installation) == [(3, "not a date in a declared form")]
+
+
 def test_lines_are_those_of_a_file_that_several_processors_read(installation: Installation) -> None:
     where = "Department of Invention, " * 8 + "University of Nowhere"
     days = (f"line {line}" if line % 10_000 == 0 else "2023-05-01" for line in range(2, 200_002))
