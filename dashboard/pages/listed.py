@@ -47,8 +47,7 @@ GLOSSARY = Page(glossary.PATH, glossary.TITLE, glossary.layout)
 
 # Cards that take longer than the rest of their page, by the name of their place (dashboard.later).
 LATER: Mapping[str, Callable[[Ask], list[Component]]] = {
-    "briefs-of-signatures": overview.briefs_of_signatures,
-    "briefs-of-work": overview.briefs_of_work,
+    **overview.BRIEFS,
     "institutions-named": institutions_named,
     "forecast": forecast_card,
     "backtest": backtest_card,

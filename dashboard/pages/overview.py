@@ -1,5 +1,9 @@
 """Where does the campaign stand? The sentences of all pages, and the picture behind the first."""
 
+from collections.abc import Callable, Sequence
+from functools import partial
+from types import ModuleType
+
 from dash import dcc, html
 from dash.development.base_component import Component
 
@@ -13,60 +17,41 @@ from dashboard.pages.momentum_cards import daily
 
 PATH = "/"
 TITLE = "Overview"
-_PLACES = {
-    "briefs-of-signatures": (momentum, reach, under_reached),
-    "briefs-of-work": (outreach, media, data),
-}
-_PATHS = {page.TITLE: page.PATH for pages in _PLACES.values() for page in pages}
-_BRIEF_HEIGHT = 140  # a number, what it is compared with, and a sentence of three lines
+_PAGES = (momentum, reach, under_reached, outreach, media, data)
+_HEIGHT = 140  # of a brief: a number, what it is compared with, and a sentence of three lines
 
 
 def layout(ask: Ask) -> list[Component]:
     """The page for what is asked."""
-    shapes = {name: {page: [skeleton(_BRIEF_HEIGHT)] for page in _shown(ask, name)} for name in _PLACES}
+    shown = [page for page in _PAGES if ask.role.may_open(page.PATH)]
+    places = [later(f"brief-of-{page.PATH[1:]}", [_link(ask, page, [skeleton(_HEIGHT)])]) for page in shown]
     return [
         sentence(standing(ask)),
-        *(later(name, _briefs(ask, pages)) for name, pages in shapes.items()),
+        html.Ul([html.Li(place) for place in places], className="briefs wide"),
         daily(ask, momentum_in_brief(ask), ask("events")),
     ]
 
 
-def briefs_of_signatures(ask: Ask) -> list[Component]:
-    """The pages on signatures in short."""
-    return _in_short(ask, "briefs-of-signatures")
-
-
-def briefs_of_work(ask: Ask) -> list[Component]:
-    """The other pages in short."""
-    return _in_short(ask, "briefs-of-work")
-
-
-def _shown(ask: Ask, place: str) -> list[str]:
-    """The titles of the pages in that place which the reader may open."""
-    return [page.TITLE for page in _PLACES[place] if ask.role.may_open(page.PATH)]
-
-
-def _in_short(ask: Ask, place: str) -> list[Component]:
-    said: dict[str, list[Component]] = {
-        row["page"]: [
-            html.P([html.Span(row["value"], className="value"), html.Span(f" {row['measured']}")]),
-            html.P(row["compared"], className="compared"),
-            html.P(row["finding"], className="brief-finding", dir="auto"),
-        ]
-        for _, row in in_short(ask, _shown(ask, place)).iterrows()
-    }
-    return _briefs(ask, said)
-
-
-def _briefs(ask: Ask, said: dict[str, list[Component]]) -> list[Component]:
-    """Each page as a link to it that keeps the filters. said: what stands on it, by the page's title."""
-    address = ask.filters.to_address()
-    links = [
-        dcc.Link(
-            [html.H2([page, html.Span(" →", className="subtitle")]), *parts],
-            href=_PATHS[page] + address,
-            className="brief",
-        )
-        for page, parts in said.items()
+def _brief(page: ModuleType, ask: Ask) -> list[Component]:
+    """What the page says, in short; nothing where the reader may not open it."""
+    if not ask.role.may_open(page.PATH):
+        return []
+    said = in_short(ask, [page.TITLE]).iloc[0]
+    parts = [
+        html.P([html.Span(said["value"], className="value"), html.Span(f" {said['measured']}")]),
+        html.P(said["compared"], className="compared"),
+        html.P(said["finding"], className="brief-finding", dir="auto"),
     ]
-    return [html.Ul([html.Li(link) for link in links], className="briefs wide")]
+    return [_link(ask, page, parts)]
+
+
+def _link(ask: Ask, page: ModuleType, parts: Sequence[Component]) -> Component:
+    """To the page, with the filters."""
+    head = html.H2([page.TITLE, html.Span(" →", className="subtitle")])
+    return dcc.Link([head, *parts], href=page.PATH + ask.filters.to_address(), className="brief")
+
+
+BRIEFS: dict[str, Callable[[Ask], list[Component]]] = {
+    f"brief-of-{page.PATH[1:]}": partial(_brief, page) for page in _PAGES
+}
+"""Each other page in short, by the name of its place."""
