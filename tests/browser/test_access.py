@@ -55,6 +55,16 @@ def test_axe_finds_nothing_in_opened_tables_and_explanations(site: Site, page: P
     assert violations(page) == []
 
 
+def test_axe_finds_nothing_in_an_open_hint(site: Site, reader: BrowserContext) -> None:
+    page = reader.new_page()
+    page.goto(site.address + "/reach")
+    wait_for_cards(page)
+    page.locator(".hint").first.focus()
+    expect(page.get_by_role("tooltip").first).to_be_visible()
+    assert violations(page) == []
+    page.close()
+
+
 @pytest.mark.parametrize("path", [*_PATHS, "/nowhere"])
 def test_headings_come_in_order_and_the_first_says_what_the_page_found(site: Site, page: Page, path: str) -> None:
     page.goto(site.address + path)
@@ -95,6 +105,19 @@ def test_a_figure_can_be_reached_and_its_country_chosen_by_keyboard(site: Site, 
     page.keyboard.press("Enter")
     expect(page.locator("#finding")).to_have_text(re.compile("^Malta: 300 signatures"))
     expect(page).to_have_url(re.compile("countries=MT"))
+
+
+def test_a_filter_is_chosen_by_keyboard(site: Site, page: Page) -> None:
+    page.goto(site.address + "/reach")
+    expect(page.locator("#finding")).to_be_visible()
+    menu = page.locator("#countries-menu summary")
+    tab_to(page, menu)
+    page.keyboard.press("Enter")
+    tab_to(page, page.locator("#countries").get_by_role("checkbox", name="Malta"))
+    page.keyboard.press("Space")
+    expect(page.locator("#finding")).to_have_text(re.compile("^Malta: 300 signatures"))
+    page.keyboard.press("Escape")
+    expect(menu).to_be_focused()
 
 
 def test_a_table_is_sorted_by_keyboard_and_says_so(site: Site, page: Page) -> None:
