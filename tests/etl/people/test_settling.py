@@ -18,6 +18,19 @@ SIGNED = "signed_at,name,email,affiliation\n" + "".join(
 )
 WITHDRAWN = "withdrawn_at,email,name,affiliation\n2023-05-02,ada@uni.example,,\n2023-05-09,,A. Invented,KU Leuven\n"
 FILES = 3
+KEEP_ALL = (
+    "create temp table every_signature as from signature order by all",
+    "create temp table every_withdrawal as from withdrawal order by all",
+)
+TAKE_OUT = ("delete from signature", "delete from withdrawal", "delete from person_verdict")
+SIGN = """
+insert into signature
+select * replace ($file as file_id) from every_signature where list_contains($places, rowid)
+"""
+LEAVE = """
+insert into withdrawal
+select * replace ($file as file_id) from every_withdrawal where list_contains($places, rowid)
+"""
 
 
 def test_settled_file_by_file_it_is_as_settled_at_once(installation: Installation) -> None:
@@ -29,8 +42,8 @@ def test_settled_file_by_file_it_is_as_settled_at_once(installation: Installatio
     present = installation.root / "warehouse" / (installation.root / "warehouse" / "CURRENT").read_text().strip()
     copy = shutil.copyfile(present, installation.root / "tried.duckdb")
     with duckdb.connect(str(copy)) as connection:
-        for table in ("signature", "withdrawal"):
-            connection.execute(f"create temp table every_{table} as select * from {table} order by all")
+        for statement in KEEP_ALL:
+            connection.execute(statement)
         ((signatures,),) = connection.execute("select count(*) from every_signature").fetchall()
         ((withdrawals,),) = connection.execute("select count(*) from every_withdrawal").fetchall()
         keys = [key for (key,) in connection.execute("select distinct person_key::varchar from signature").fetchall()]
@@ -45,21 +58,17 @@ def test_settled_file_by_file_it_is_as_settled_at_once(installation: Installatio
         @settings(max_examples=15)
         @given(signed, left, st.lists(st.tuples(pair, st.booleans()), max_size=1))
         def one_by_one(signed: dict[int, int], left: dict[int, int], verdicts: list[tuple[list[str], bool]]) -> None:
-            for table in ("signature", "withdrawal", "person_verdict"):
-                connection.execute(f"delete from {table}")
+            for statement in TAKE_OUT:
+                connection.execute(statement)
             for (one, other), is_same in verdicts:
                 connection.execute(
                     "insert or ignore into person_verdict values ('letter', ?, ?, ?)", [one, other, is_same]
                 )
             settle(connection)
             for file in range(1, FILES + 1):
-                for table, chosen in (("signature", signed), ("withdrawal", left)):
+                for statement, chosen in ((SIGN, signed), (LEAVE, left)):
                     places = [place for place, number in chosen.items() if number == file]
-                    connection.execute(
-                        f"insert into {table} select * replace ($file as file_id) from every_{table} "
-                        "where list_contains($places, rowid)",
-                        {"file": file, "places": places},
-                    )
+                    connection.execute(statement, {"file": file, "places": places})
                 settle(connection, file - 1)
             before = settled()
             settle(connection)
