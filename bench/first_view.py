@@ -23,8 +23,8 @@ _SEEN = """selector => new Promise(done => {
   const look = () => document.querySelector(selector) ? done(performance.now()) : requestAnimationFrame(look);
   look();
 })"""
-# Sets a control as its own component does; says when the numbers at the head and when the last figure had changed.
-_CHANGE = """([countries, quiet]) => new Promise(done => {
+# Goes to an address as a control does; says when the numbers at the head and when the last figure had changed.
+_CHANGE = """([search, quiet]) => new Promise(done => {
   const began = performance.now();
   let heads = 0, figures = 0, waiting = 0;
   const finish = () => { watch.disconnect(); done([heads, figures]); };
@@ -40,7 +40,7 @@ _CHANGE = """([countries, quiet]) => new Promise(done => {
   });
   const all = { subtree: true, childList: true, attributes: true, characterData: true };
   watch.observe(document.querySelector("#page"), all);
-  window.dash_clientside.set_props("countries", { value: countries });
+  window.dash_clientside.set_props("address", { search });
 })"""
 
 
@@ -129,12 +129,12 @@ def _changed(browser: Browser, address: str) -> tuple[float, float]:
         page.goto(address)
         page.wait_for_selector("#finding")
         page.wait_for_load_state("networkidle")
-        times = [_change(page, ["FR"] if number % 2 else ["DE", "PL"]) for number in range(_CHANGED)]
+        times = [_change(page, "?countries=FR" if number % 2 else "?countries=DE,PL") for number in range(_CHANGED)]
     return median(heads for heads, _ in times), median(figures for _, figures in times)
 
 
-def _change(page: Page, countries: list[str]) -> tuple[float, float]:
-    heads, figures = page.evaluate(_CHANGE, [countries, _QUIET_MS])
+def _change(page: Page, search: str) -> tuple[float, float]:
+    heads, figures = page.evaluate(_CHANGE, [search, _QUIET_MS])
     return heads, figures
 
 

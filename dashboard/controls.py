@@ -1,21 +1,23 @@
 """The controls of the filter bar: what they offer, and what they say."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
+from typing import Any
 from urllib.parse import parse_qsl, urlencode
 from zoneinfo import ZoneInfo
 
+from dash import html
 from dash.development.base_component import Component
 
+from dashboard.aria import aria
 from dashboard.ask import Ask
-from dashboard.catalogue import MEMBER_STATES, Campaign, Catalogue
+from dashboard.catalogue import MEMBER_STATES, Campaign
 from dashboard.filters import Filters
 from dashboard.switch import switch
 from dashboard.words import listed, short_day, span
 
-Options = list[dict[str, object]]
 UNSAID = {
     "campaign": "Campaign",
     "days": "All days",
@@ -54,16 +56,30 @@ def campaigns(ask: Ask) -> Component:
     return switch("Campaign", each, ask.filters)
 
 
-def country_options(ask: Ask) -> Options:
+def countries(ask: Ask) -> list[Component]:
     """All member states at once, each of them, and the other countries of which the campaign knows something."""
     seen = ask("countries_seen").sort_values("is_member_state", ascending=False, kind="stable")
-    each = [{"value": code, "label": name} for code, name in zip(seen["iso2"], seen["name"], strict=True)]
-    return [{"value": MEMBER_STATES, "label": "All member states"}, *each]
+    each = [("All member states", MEMBER_STATES), *zip(seen["name"], seen["iso2"], strict=True)]
+    return _boxes("countries", each, ask.filters.countries)
 
 
-def type_options(known: Catalogue) -> Options:
+def types(ask: Ask) -> list[Component]:
     """Every kind of institution."""
-    return [{"value": kind.institution_type, "label": kind.label} for kind in known.institution_types]
+    each = [(kind.label, kind.institution_type) for kind in ask.known.institution_types]
+    return _boxes("types", each, ask.filters.institution_types)
+
+
+def _boxes(key: str, each: Iterable[tuple[str, str]], chosen: Iterable[str]) -> list[Component]:
+    """A button for each name and code, pressed where it is chosen.
+
+    key: of the address; the browser puts the code there or takes it out (assets/dashboard.js).
+    """
+
+    def box(name: str, code: str) -> Component:
+        told: Any = {"data-key": key, "data-code": code}
+        return html.Button(name, **told, **aria(pressed=str(code in chosen).lower()))
+
+    return [box(name, code) for name, code in each]
 
 
 def spans(ask: Ask) -> Component:
@@ -114,13 +130,11 @@ def _moment(snapshot_id: str, campaign: Campaign) -> str:
 def from_controls(shown: Filters, said: Mapping[str, object]) -> str:
     """The query part of the address that the controls say; what a browser sends is read as any other address.
 
-    said: first_day, last_day, countries, types, as_of.
+    said: first_day, last_day, as_of.
     """
     given = dict(parse_qsl(shown.to_address().removeprefix("?"))) | {
         "from": _text(said["first_day"]),
         "to": _text(said["last_day"]),
-        "countries": ",".join(_texts(said["countries"])),
-        "types": ",".join(_texts(said["types"])),
         "as_of": _text(said["as_of"]),
     }
     return "?" + urlencode(given)
@@ -128,7 +142,3 @@ def from_controls(shown: Filters, said: Mapping[str, object]) -> str:
 
 def _text(value: object) -> str:
     return value if isinstance(value, str) else ""
-
-
-def _texts(value: object) -> list[str]:
-    return [text for text in value if isinstance(text, str)] if isinstance(value, list) else []

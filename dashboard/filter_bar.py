@@ -14,8 +14,8 @@ def filter_bar() -> Component:
     menus = [
         _menu("Campaign", "campaign", html.Div(id="campaigns")),
         _menu("Days", "days", html.Div(id="spans"), _day("First day", "first_day"), _day("Last day", "last_day")),
-        _menu("Countries", "countries", dcc.Checklist(id="countries", options=[])),
-        _menu("Kinds of institution", "types", dcc.Checklist(id="types", options=[])),
+        _menu("Countries", "countries", html.Div(id="countries")),
+        _menu("Kinds of institution", "types", html.Div(id="types")),
         _menu("As of a day", "as_of", _day("Nothing counts that came after", "as_of")),
         _menu("Snapshot", "snapshot", html.Div(id="snapshots")),
     ]

@@ -21,7 +21,6 @@ _NOT_FOR_YOU = "This is for organisers of the campaign."
 _Name = Annotated[str, Field(max_length=300)]
 _Code = Annotated[str, Field(pattern=r"^[\w-]{0,64}$")]
 _Day = Annotated[str, Field(pattern=r"^(\d{4,6}-\d{2}-\d{2})?$")]
-_Codes = Annotated[list[_Code], Field(max_length=_MOST)] | None
 _Card = Annotated[str, Field(pattern=f"^({'|'.join(LATER)})$")]
 _Address = Annotated[str, Field(max_length=4_000)] | None
 
@@ -36,8 +35,6 @@ _VALUES: Mapping[str, TypeAdapter[Any]] = {
     "address.search": _of(_Address),
     "first_day.value": _of(_Day | None),
     "last_day.value": _of(_Day | None),
-    "countries.value": _of(_Codes),
-    "types.value": _of(_Codes),
     "as_of.value": _of(_Day | None),
     "current.data": _of(_Code | None),
     "scheme.data": _of(Literal["light", "dark"] | None),

@@ -11,23 +11,14 @@ from flask import g
 
 from dashboard.access.reader import reader
 from dashboard.ask import Ask
-from dashboard.controls import (
-    UNSAID,
-    campaigns,
-    country_options,
-    from_controls,
-    menu_words,
-    snapshots,
-    spans,
-    type_options,
-)
+from dashboard.controls import UNSAID, campaigns, countries, from_controls, menu_words, snapshots, spans, types
 from dashboard.errors import DashboardError, NoSnapshotError
 from dashboard.pages.listed import GLOSSARY, LATER, PAGES, Page
 from dashboard.requested import Requested, chosen_palette, requested
 from dashboard.shell import active_filters, banners, navigation, no_data_yet, no_such_page, page_footer, who_reads
 from dashboard.snapshot import Published
 
-_CONTROLS = ("first_day", "last_day", "countries", "types", "as_of")
+_CONTROLS = ("first_day", "last_day", "as_of")
 _log = logging.getLogger(__name__)
 
 _VIEW = {
@@ -43,8 +34,8 @@ _VIEW = {
     "campaigns": Output("campaigns", "children"),
     "spans": Output("spans", "children"),
     "snapshots": Output("snapshots", "children"),
-    "country_options": Output("countries", "options"),
-    "type_options": Output("types", "options"),
+    "countries": Output("countries", "children"),
+    "types": Output("types", "children"),
     **{name: Output(name, "value") for name in _CONTROLS},
     "campaign": Output("campaign", "data"),
     "current": Output("current", "data"),
@@ -152,12 +143,10 @@ def _view(ask: Ask, notices: tuple[str, ...], path: str, by_control: bool, can_l
         **{f"{menu}-said": words for menu, words in menu_words(ask).items()},
         "campaigns": campaigns(ask),
         "spans": spans(ask),
-        "country_options": country_options(ask),
-        "type_options": type_options(ask.known),
+        "countries": countries(ask),
+        "types": types(ask),
         "first_day": _written(filters.from_day),
         "last_day": _written(filters.to_day),
-        "countries": list(filters.countries),
-        "types": list(filters.institution_types),
         "as_of": _written(filters.as_of),
         "campaign": filters.campaign_id,
         "title": f"{page.title if page else 'No such page'} · {ask.campaign.title}",

@@ -32,6 +32,22 @@
     }
   });
 
+  // A button of the filter bar puts its country or kind of institution into the address, or takes it out.
+  document.addEventListener("click", ({ target }) => {
+    const { key, code } = target.closest("button[data-code]")?.dataset ?? {};
+    if (!code) return;
+    const given = new URLSearchParams(location.search);
+    const codes = new Set(given.get(key)?.split(",").filter(Boolean));
+    if (!codes.delete(code)) codes.add(code);
+    if (codes.size) given.set(key, [...codes].sort());
+    else given.delete(key);
+    new MutationObserver((_, watch) => {
+      watch.disconnect(); // the answer brings all buttons anew, and this one keeps the focus
+      if (document.activeElement === document.body) document.querySelector(`#${key} [data-code="${code}"]`)?.focus();
+    }).observe(document.getElementById(key), { childList: true, subtree: true });
+    window.dash_clientside.set_props("address", { search: "?" + String(given).replaceAll("%2C", ",") });
+  });
+
   // The drawing library is large. It is fetched with the other scripts, and read while the server makes the first answer;
   // until then a promise of it stands in its place, for which the graphs of Dash wait.
   let readPlotly;

@@ -55,13 +55,21 @@ def test_axe_finds_nothing_in_opened_tables_and_explanations(site: Site, page: P
     assert violations(page) == []
 
 
-def test_axe_finds_nothing_in_an_open_hint(site: Site, reader: BrowserContext) -> None:
+def test_axe_finds_nothing_in_an_open_hint_or_menu(site: Site, reader: BrowserContext) -> None:
     page = reader.new_page()
-    page.goto(site.address + "/reach")
+    page.goto(site.address + "/reach?countries=MT&types=university")
     wait_for_cards(page)
     page.locator(".hint").first.focus()
     expect(page.get_by_role("tooltip").first).to_be_visible()
     assert violations(page) == []
+    if page.locator("#filters-button").is_visible():
+        page.locator("#filters-button").click()
+    menus = page.locator(".menu")
+    assert menus.count() == 6
+    for menu in menus.all():
+        menu.locator("summary").click()
+        expect(menu.get_by_role("group")).to_be_visible()
+        assert violations(page) == []
     page.close()
 
 
@@ -113,9 +121,13 @@ def test_a_filter_is_chosen_by_keyboard(site: Site, page: Page) -> None:
     menu = page.locator("#countries-menu summary")
     tab_to(page, menu)
     page.keyboard.press("Enter")
-    tab_to(page, page.locator("#countries").get_by_role("checkbox", name="Malta"))
+    tab_to(page, page.locator("#countries").get_by_role("button", name="Malta"))
     page.keyboard.press("Space")
     expect(page.locator("#finding")).to_have_text(re.compile("^Malta: 300 signatures"))
+    malta = page.locator("#countries").get_by_role("button", name="Malta", pressed=True)
+    expect(malta).to_be_focused()
+    page.keyboard.press("Space")
+    expect(page.locator("#finding")).to_have_text(re.compile("^3 of 4 member states"))
     page.keyboard.press("Escape")
     expect(menu).to_be_focused()
 
