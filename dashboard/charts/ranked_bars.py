@@ -1,5 +1,6 @@
 """Counts as horizontal bars in the order of the rows: a pale whole, its solid part, a mark for what stands apart."""
 
+import re
 from html import escape
 
 import pandas as pd
@@ -12,6 +13,7 @@ from dashboard.words import count_of, number
 
 _ROW = 24
 _LONGEST_NAME = 28  # letters; the whole name is in the hover
+_ACRONYM = re.compile(r"\(([\w-]{2,20})\)$")
 _LABEL = 0.08  # of the longest bar: what a number takes up
 _ROOM = 1.15  # beyond the longest bar, for its number
 
@@ -84,4 +86,7 @@ def _labels(rows: pd.DataFrame, whole: str, mark: str) -> list[str]:
 
 
 def _shortened(text: str) -> str:
+    """A long name by the acronym that ends it, else by its beginning."""
+    if len(text) > _LONGEST_NAME and (acronym := _ACRONYM.search(text)):
+        return acronym.group(1)
     return text if len(text) <= _LONGEST_NAME else f"{text[: _LONGEST_NAME - 1].rstrip()}…"

@@ -211,6 +211,14 @@ def test_a_long_name_is_shortened_on_the_axis_and_whole_in_the_hover_and_never_m
     assert "Long Post" in figure["data"][0]["hovertext"][0]
 
 
+def test_a_long_name_goes_by_the_acronym_that_ends_it() -> None:
+    rows = pd.DataFrame(
+        {"outlet": ["Alliance of Invented Long Titles (AILT)", "Short (S1)"], "mentions": 1, "stories": 1}
+    )
+    figure = ranked_bars(rows, LIGHT, name="outlet", whole="mentions", part="stories")
+    assert figure["layout"]["yaxis"]["ticktext"] == ["AILT", "Short (S1)"]
+
+
 def test_languages_have_names(tmp_path: Path) -> None:
     publish(tmp_path, media_daily=SMALL)
     rows = media_by_language(ask(tmp_path)).rows
