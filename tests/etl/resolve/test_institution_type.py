@@ -79,7 +79,13 @@ def test_a_legal_form_tells_type_and_sometimes_country(
         *(("Zorbax Students' Union", "network_or_association"), ("Zorbax Linux User Group", "network_or_association")),
         *(("Bundesverband Zorbax", "network_or_association"), ("Zorbaxer Zeitung", "media")),
         *(("Zorbax Research Centre", "research_institute"), ("Institut für Zorbax", "research_institute")),
-        *(("Zorbax District Hospital", "other"), ("Zorbax High School", "other")),
+        *(("Zorbax District Hospital", "other"), ("Zorbax High School", "other"), ("Stadtwerke Zorbax", "company")),
+        *(("Zorbax, d. d., Novo mesto", "company"), ("Mesto Zorbax", "government")),
+        *(("Zorbaxova knižnica", "other"), ("Zorbaxi raamatukogu", "other"), ("Zorbaxin kirjasto", "other")),
+        *(("Nové Mesto", "individual_or_none"), ("Stare Mesto", "individual_or_none")),
+        *(("Česká televize Zorbax", "media"), ("Zorbaxleht", "media"), ("Laikraštis Zorbax", "media")),
+        *(("Muzeul Zorbax", "research_institute"), ("Vēstures muzejs Zorbax", "research_institute")),
+        *(("Ίδρυμα Τεχνολογίας και Έρευνας Ζόρμπαξ", "research_institute"), ("Politecn Zorbax", "university")),
     ],
 )
 def test_the_words_of_a_name_tell_its_type(resolver: Resolver, text: str, institution_type: str) -> None:
