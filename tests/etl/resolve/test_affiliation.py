@@ -88,6 +88,19 @@ def test_the_country_says_where_it_comes_from(
     assert (found.country, found.country_from) == (country, country_from)
 
 
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        *(("Зорбакс, Бургас", "BG"), ("Русенски университет Зорбакс", "BG"), ("Ζόρμπαξ, Ιωάννινα", "GR")),
+        *(("Zorbax v Košiciach", "SK"), ("Ostravská univerzita Zorbax", "CZ"), ("Zorbax w Poznaniu", "PL")),
+        *(("Zorbax u Rijeci", "HR"), ("Zorbax v Ljubljani", "SI"), ("Rīgas zorbakss", "LV"), ("Turun zorbax", "FI")),
+        *(("Göteborgs zorbax", "SE"), ("Narodna banka Slovenije", "SI"), ("Τράπεζα της Ελλάδος", "GR")),
+    ],
+)
+def test_a_place_is_known_in_the_case_and_script_of_its_country(resolver: Resolver, text: str, country: str) -> None:
+    assert resolver.resolve([text])[0].country == country
+
+
 def test_a_multinational_is_in_no_country_unless_one_is_stated(resolver: Resolver) -> None:
     found = resolver.resolve(["Google", "Software Engineer at Amazon", "Google, Zürich", "Microsoft Ireland"])
     assert [item.country for item in found] == [None, None, "CH", "IE"]
