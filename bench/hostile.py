@@ -26,6 +26,7 @@ from etl.formats.source import Source, all_sources
 from etl.formats.unpacked import unpacked
 from etl.load.meaning import Meanings
 from etl.load.reading import Task, open_session, read_file
+from etl.person_key import PersonKey
 from etl.sql import run_file
 from etl.warehouse.tables import create_tables
 
@@ -79,9 +80,7 @@ def benchmark_hostile(files: int, folder: Path) -> HostileBenchmark:
     with duckdb.connect() as connection:
         connection.execute("set threads = 1")  # tables of a dozen rows gain nothing from more
         create_tables(connection)
-        open_session(connection, place)
-        connection.execute("set variable inner_pad = $pad", {"pad": bytes(64)})
-        connection.execute("set variable outer_pad = $pad", {"pad": bytes(64)})
+        open_session(connection, place, PersonKey((bytes(32),)))
         for seed in range(files):
             path = folder / f"hostile-{seed}.csv"
             content = damaged_file(random.Random(seed))

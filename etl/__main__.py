@@ -19,6 +19,7 @@ from etl.commands import (
     removing,
     retaining,
     reviewing,
+    rotating,
     setting_aside,
 )
 from etl.commands.progress import console
@@ -43,6 +44,9 @@ campaign_app.command("new")(campaigns.new)
 campaign_app.command("list")(campaigns.listed)
 campaign_app.command("remove")(removing.remove)
 app.add_typer(campaign_app, name="campaign")
+key_app = typer.Typer(help="The secret that people's marks are made with.", no_args_is_help=True)
+key_app.command("rotate")(rotating.rotate)
+app.add_typer(key_app, name="key")
 reference_app = typer.Typer(help="Bring reference data into the data directory.", no_args_is_help=True)
 reference_app.command("ror")(references.ror)
 app.add_typer(reference_app, name="reference")

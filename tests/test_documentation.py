@@ -27,7 +27,7 @@ def test_every_command_is_documented_and_every_documented_command_exists() -> No
     text = (DOCS / "commands.md").read_text()
     for program, app in (("campaign-etl", etl.__main__.app), ("campaign-dashboard", dashboard.__main__.app)):
         documented = set(
-            re.findall(rf"^\| `{program} ((?:(?:campaign|reference|account) )?[a-z-]+)", text, re.MULTILINE)
+            re.findall(rf"^\| `{program} ((?:(?:campaign|reference|account|key) )?[a-z-]+)", text, re.MULTILINE)
         )
         assert documented == commands(app)
 

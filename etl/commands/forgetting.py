@@ -15,9 +15,10 @@ from etl.data_dir import DataDir
 from etl.errors import Refused
 from etl.forgotten import read_forgotten, remember_forgotten
 from etl.load.forget import Forgetting, quarantine_without, write_quarantine_anew
-from etl.load.people_named import keys_of, open_keyed_session
+from etl.load.people_named import keys_of
 from etl.load.raw_files import raw_files
-from etl.load.reading import know_forgotten
+from etl.load.reading import know_forgotten, open_session
+from etl.load.rotation import fitting_key
 from etl.publish.earlier import forget_institutions, institutions_of_forgotten
 from etl.publish.snapshot import publish
 from etl.warehouse.warehouse import adopt, locked, open_for_reading, rebuilt
@@ -40,9 +41,10 @@ def forget(
     lines = [] if again else _lines(from_)
     texts = sorted({line.lower() for line in lines if "@" in line})
     with locked(place.warehouse):
+        key = fitting_key(place, report.say)
         with open_for_reading(place.warehouse) as connection:
-            open_keyed_session(connection, place)
-            keys = read_forgotten() if again else keys_of(connection, lines)
+            open_session(connection, place, key)
+            keys = read_forgotten(key) if again else keys_of(connection, lines)
             if not keys:
                 raise Refused("Nobody is named: give e-mail addresses, names or person keys, one a line.")
             know_forgotten(connection, keys)
@@ -60,7 +62,7 @@ def forget(
         try:
             with rebuilt(place.warehouse, forgetting.take_out) as fresh:
                 if agreed(place, fresh, question, yes):
-                    remember_forgotten(keys)
+                    remember_forgotten(keys, key)
                     adopt(place.warehouse, fresh)
                     write_quarantine_anew(place, findings, files)
                     for file in files:

@@ -65,7 +65,10 @@ def agreed(place: DataDir, next_warehouse: Path, question: str, yes: bool) -> bo
     """Show what would change, and ask."""
     changes = changed_totals(place, next_warehouse)
     rows = [(change.campaign_id, change.total, change.before, change.after) for change in changes]
-    report.print_table(("campaign", "total", "now", "then"), rows)
+    if rows:
+        report.print_table(("campaign", "total", "now", "then"), rows)
+    else:
+        report.say("No total changes.")
     goes_on = confirmed(question, yes)
     if not goes_on:
         report.say("Nothing was changed.")

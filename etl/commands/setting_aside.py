@@ -12,6 +12,7 @@ from etl.commands.options import DATA, CampaignOption, DataDirOption, YesOption
 from etl.commands.removing import agreed
 from etl.data_dir import DataDir
 from etl.errors import Refused
+from etl.load.rotation import fitting_key
 from etl.load.take_back import loaded_file
 from etl.publish.set_aside import Act, Choice, SettingAside, Undoing, acts, refuse_counts
 from etl.publish.snapshot import publish
@@ -44,6 +45,7 @@ def set_aside(
     """
     place = DataDir(data_dir)
     with locked(place.warehouse):
+        key = fitting_key(place, report.say) if email_domain else None
         with open_for_reading(place.warehouse) as connection:
             done = acts(connection)
             if undo is None and not any((from_, to, country, kind, institution, channel, email_domain, file)):
@@ -60,7 +62,7 @@ def set_aside(
                 choice = Choice(
                     from_day, to_day, from_time, to_time, code, kind, institution, channel, of_file, email_domain
                 )
-                change = SettingAside(place, chosen, choice, reason)
+                change = SettingAside(place, chosen, choice, reason, key)
         with rebuilt(place.warehouse, change.take_out) as fresh:
             if agreed(place, fresh, change.question, yes):
                 adopt(place.warehouse, fresh)

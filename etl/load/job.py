@@ -20,7 +20,8 @@ from etl.load.meaning import Meanings
 from etl.load.people import settle
 from etl.load.quarantine import quarantine_path, write_quarantine
 from etl.load.reading import Say, Task, open_session, read_file
-from etl.person_key import read_or_create_key
+from etl.load.rotation import fitting_key
+from etl.person_key import PersonKey
 from etl.sql import run_file
 from etl.warehouse.ledger import LedgerRow, read_ledger
 from etl.warehouse.warehouse import adopt, next_warehouse, open_for_reading, rebuilt
@@ -41,7 +42,8 @@ def load(data_dir: DataDir, tasks: Sequence[Task], say: Say) -> list[Outcome]:
 
     Where the rules are others than last time, what was loaded before is typed again, even if there is nothing to load.
     """
-    _forget_again(data_dir)
+    key = fitting_key(data_dir, say)
+    _forget_again(data_dir, key)
     ledger = _ledger(data_dir)
     marks = [_mark(task) for task in tasks]
     meanings = Meanings(data_dir.reference)
@@ -50,7 +52,7 @@ def load(data_dir: DataDir, tasks: Sequence[Task], say: Say) -> list[Outcome]:
         states = [_known_state(mark) for mark in marks]
     else:
         with next_warehouse(data_dir.warehouse) as connection:
-            loader = _Loader(connection, data_dir, meanings, set(ledger), say)
+            loader = _Loader(connection, data_dir, key, meanings, set(ledger), say)
             states = [loader.load(task, mark) for task, mark in zip(tasks, marks, strict=True)]
             say("settling which signature of a person counts")
             settle(connection, loader.settled_file)
@@ -71,6 +73,7 @@ class _Loader:
         self,
         connection: duckdb.DuckDBPyConnection,
         data_dir: DataDir,
+        key: PersonKey,
         meanings: Meanings,
         known: set[_Mark],
         say: Say,
@@ -78,8 +81,8 @@ class _Loader:
         self._connection, self._data_dir, self._meanings = connection, data_dir, meanings
         self._known, self._say = known, say
         self._sources = all_sources(data_dir)
-        self._bring_in_key()
-        open_session(connection, data_dir)
+        connection.execute("update warehouse set key_check = $check", {"check": key.check})
+        open_session(connection, data_dir, key)
         self.settled_file = self._latest_file()
         if count := self._meanings.learn_again(connection):
             say(f"the rules have changed: {count:,} texts typed again")
@@ -129,13 +132,6 @@ class _Loader:
         ((file_id,),) = self._connection.execute("select coalesce(max(file_id), 0) from loaded_file").fetchall()
         return int(file_id)
 
-    def _bring_in_key(self) -> None:
-        ((known_check,),) = self._connection.execute("select key_check from warehouse").fetchall()
-        key = read_or_create_key(known_check)
-        self._connection.execute("update warehouse set key_check = $check", {"check": key.check})
-        self._connection.execute("set variable inner_pad = $pad", {"pad": key.inner_pad})
-        self._connection.execute("set variable outer_pad = $pad", {"pad": key.outer_pad})
-
     def _refuse_mixed_kinds(self, task: Task, source: Source) -> None:
         """A campaign has single signatures or totals by country: both would count the same people twice."""
         other = {"counts": "signatures", "signatures": "counts"}.get(source.kind)
@@ -150,9 +146,9 @@ class _Loader:
             )
 
 
-def _forget_again(data_dir: DataDir) -> None:
+def _forget_again(data_dir: DataDir, key: PersonKey) -> None:
     """People whom a restored warehouse knows, and who were forgotten since, leave before anything is counted."""
-    keys = read_forgotten()
+    keys = read_forgotten(key)
     with open_for_reading(data_dir.warehouse) as connection:
         is_restored = holds_forgotten(connection, keys)
     if is_restored:

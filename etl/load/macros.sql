@@ -1,17 +1,14 @@
 -- What the loading steps of every kind share. Temporary: nothing of this is kept in the warehouse.
--- inner_pad, outer_pad are variables with the padded person key (RFC 2104), set for this session only.
 
-create or replace temp macro mark(content) as
-    substr(sha256(getvariable('outer_pad') || unhex(sha256(getvariable('inner_pad') || encode(content)))), 1, 32)::uuid;
-
--- A shorter mark, 64 bits: that any two of 10 million are equal has a chance of 3 in a million.
-create or replace temp macro short_mark(content) as
-    ('0x' || replace(left(mark(content)::varchar, 18), '-', ''))::ubigint;
-
--- The mark of a contact: as 16 hexadecimal digits it is the reference by which readers see the contact.
+-- The mark of a contact: as 16 hexadecimal digits it is the reference by which readers see the contact; behind a dash stands
+-- with how many secrets it was made, where they were several.
 create or replace temp macro contact_mark(content) as short_mark('contact ' || content);
 
-create or replace temp macro is_published_mark(content) as regexp_full_match(content, '[0-9a-f]{16}');
+create or replace temp macro is_published_mark(content) as regexp_full_match(content, '[0-9a-f]{16}(-[0-9]{1,4})?');
+
+create or replace temp macro published_mark(content) as
+    try_cast('0x' || marked(
+        left(content, 16), 16, key_pads()[coalesce(try_cast(content[18:] as integer), 1) + 1:]) as ubigint);
 
 -- The name in an address without its tag and, where Gmail ignores them, its dots.
 create or replace temp macro local_part(content, host) as

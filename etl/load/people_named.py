@@ -5,33 +5,17 @@ from collections.abc import Sequence
 
 import duckdb
 
-from etl.data_dir import DataDir
 from etl.errors import Refused
-from etl.load.reading import open_session
-from etl.person_key import read_or_create_key
 from etl.sql import ask_file, run_file
 
 _KEY = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-
-
-def open_keyed_session(connection: duckdb.DuckDBPyConnection, data_dir: DataDir) -> None:
-    """Make a connection to the warehouse a loading session with the person key.
-
-    Raises:
-        Refused: the key is absent or another one.
-    """
-    ((known_check,),) = connection.execute("select key_check from warehouse").fetchall()
-    key = read_or_create_key(known_check)
-    connection.execute("set variable inner_pad = $pad", {"pad": key.inner_pad})
-    connection.execute("set variable outer_pad = $pad", {"pad": key.outer_pad})
-    open_session(connection, data_dir)
 
 
 def keys_of(connection: duckdb.DuckDBPyConnection, lines: Sequence[str]) -> list[str]:
     """The person keys of all whom the lines name, with every other key that the same person signed under.
 
     Args:
-        lines: an e-mail address, a name or a person key each; a connection made by ``open_keyed_session``.
+        lines: an e-mail address, a name or a person key each; the connection is a loading session with the person key.
 
     Raises:
         Refused: nobody of a name has signed, or several people have.

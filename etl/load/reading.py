@@ -16,6 +16,7 @@ from etl.formats.office import is_workbook
 from etl.formats.source import Source
 from etl.load.meaning import Meanings
 from etl.load.person_name import know_names
+from etl.person_key import PersonKey
 from etl.resolve.reference import Reference
 from etl.sql import run_file
 
@@ -40,14 +41,21 @@ class Task:
         return self.dated or (None if source.has_dates else self.campaign.launched_on)
 
 
-def open_session(connection: duckdb.DuckDBPyConnection, data_dir: DataDir) -> None:
-    """The temporary tables and macros of the loading steps."""
+def open_session(connection: duckdb.DuckDBPyConnection, data_dir: DataDir, key: PersonKey | None = None) -> None:
+    """The temporary tables and macros of the loading steps. Without a key nobody has a mark, so nobody is left out."""
     run_file(connection, "load/session.sql")
     run_file(connection, "load/folded.sql")
     know_names(connection, Reference(data_dir.reference))
+    know_key(connection, key)
     run_file(connection, "load/macros.sql")
     run_file(connection, "load/media/addresses.sql")
-    know_forgotten(connection, read_forgotten())
+    know_forgotten(connection, read_forgotten(key) if key else [])
+
+
+def know_key(connection: duckdb.DuckDBPyConnection, key: PersonKey | None) -> None:
+    """Let a session make marks with a key."""
+    connection.execute("set variable pads = $pads", {"pads": key and key.pads})
+    run_file(connection, "load/marks.sql")
 
 
 def know_forgotten(connection: duckdb.DuckDBPyConnection, keys: Sequence[str]) -> None:

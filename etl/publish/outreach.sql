@@ -163,7 +163,7 @@ together as (
                  sum(times_contacted) over (partition by campaign_id, institution_key)) as organisation_times
     from times
 )
-select l.campaign_id, coalesce(contact_ref, printf('%016x', contact_key)) as contact_ref,
+select l.campaign_id, coalesce(contact_ref, printf('%016x', contact_key) || key_suffix) as contact_ref,
        coalesce(organisation, '') as organisation, coalesce(contact_role, '') as contact_role,
        l.country, l.institution_type, l.team, l.channel, l.stage, l.occurred_at as last_entry_at, day as last_contact_on,
        contacted_on as first_contact_on, replied_on is not null as is_answered, follow_up_on,
@@ -171,5 +171,6 @@ select l.campaign_id, coalesce(contact_ref, printf('%016x', contact_key)) as con
 from latest l
 join together using (campaign_id, contact_key)
 left join contact_course using (campaign_id, contact_key)
+cross join (select regexp_extract(key_check, '-.*') as key_suffix from warehouse)  -- as in load/macros.sql
 where stage not in ('signed', 'declined') and signed_on is null
   and (contacted_on is not null or follow_up_on is not null);

@@ -10,7 +10,7 @@ from etl.data_dir import DataDir
 from etl.errors import Refused
 from etl.load.people import settle
 from etl.load.person_name import ascii_domain
-from etl.person_key import read_or_create_key
+from etl.person_key import PersonKey
 from etl.publish.review import count_signatures
 from etl.sql import run_file
 
@@ -51,12 +51,16 @@ class Choice:
 
 @dataclass(frozen=True)
 class SettingAside:
-    """One act: exactly the signatures that are loaded now and fit are set aside. reason: the organisers' own note."""
+    """One act: exactly the signatures that are loaded now and fit are set aside. reason: the organisers' own note.
+
+    key: the one that the warehouse's marks were made with, where an e-mail domain is among the conditions.
+    """
 
     data_dir: DataDir
     campaign: Campaign
     choice: Choice
     reason: str
+    key: PersonKey | None
 
     @property
     def question(self) -> str:
@@ -71,7 +75,7 @@ class SettingAside:
         """
         count_signatures(connection, self.data_dir, all_campaigns(self.data_dir))
         given = vars(self.choice) | {
-            "domain_key": self._domain_key(connection),
+            "domain_key": self._domain_key,
             "campaign_id": self.campaign.campaign_id,
             "set_aside_at": datetime.now(UTC),
             "chosen_by": self.choice.in_words(),
@@ -82,11 +86,11 @@ class SettingAside:
             raise Refused(f"No confirmed signature fits ({self.choice.in_words()}): nothing was changed.")
         settle(connection)
 
-    def _domain_key(self, connection: duckdb.DuckDBPyConnection) -> int | None:
-        if self.choice.email_domain is None:
+    @property
+    def _domain_key(self) -> int | None:
+        if self.choice.email_domain is None or self.key is None:
             return None
-        ((known_check,),) = connection.execute("select key_check from warehouse").fetchall()
-        return read_or_create_key(known_check).short_mark("domain " + ascii_domain(self.choice.email_domain.lower()))
+        return self.key.short_mark("domain " + ascii_domain(self.choice.email_domain.lower()))
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 -- The private warehouse. No name, no e-mail address: a person is person_key, HMAC-SHA-256 with a key kept elsewhere.
 
 create table warehouse (
-    key_check varchar,              -- mark of the person key in use; null: no person yet
+    key_check varchar,              -- mark of the person key in use, '-2' behind it where it has two secrets; null: no person yet
     rules_fingerprint varchar       -- of the rules that typed the texts below; others: the texts are typed again
 );
 insert into warehouse values (null, null);

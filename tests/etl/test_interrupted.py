@@ -31,6 +31,13 @@ def test_loaders_killed_at_boundaries_and_at_random_moments_lose_and_double_noth
     assert seen.died >= 13  # those at boundaries; a random moment may come after the end
 
 
+def test_rotations_of_the_key_killed_at_boundaries_leave_a_warehouse_that_fits_its_key(tmp_path: Path) -> None:
+    seen = benchmark_kills(8, tmp_path, seed=int.from_bytes(os.urandom(4), "big"), act=("key", "rotate", "--yes"))
+    assert seen.broken == []
+    assert seen.served_old == 8  # a rotation changes no total
+    assert seen.died >= 5
+
+
 def test_a_full_disk_ends_in_a_sentence_and_the_old_snapshot_is_served(installation: Installation) -> None:
     installation.load(installation.write("first.csv", HEADER + ADA))
     before = installation.snapshot()

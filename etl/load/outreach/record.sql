@@ -24,8 +24,8 @@ with cells as (
 )
 select *, hash(contact_ref, email, organisation, contact_role, name) as contact_hash from cells;
 
--- The marks of every contact of the file, each worked out once: a log has several entries for one. A reference of 16
--- hexadecimal digits is a mark that was published.
+-- The marks of every contact of the file, each worked out once: a log has several entries for one. A reference may be a mark
+-- that was published.
 create or replace temp table contact_marks as
 with contact_named as (
     select contact_hash, any_value(contact_ref) as contact_ref, any_value(email) as email,
@@ -39,7 +39,7 @@ addressed as (
 select
     contact_hash,
     coalesce(
-        try_cast(if(is_published_mark(contact_ref), '0x' || contact_ref, null) as ubigint),
+        published_mark(if(is_published_mark(contact_ref), contact_ref, null)),
         contact_mark(coalesce(
             'reference ' || contact_ref,
             'e-mail ' || email,
