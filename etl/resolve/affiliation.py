@@ -2,7 +2,8 @@
 
 import gc
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cached_property
 from itertools import starmap
 from pathlib import Path
@@ -87,8 +88,9 @@ class Resolver:
         if not asked:
             return []
         _ = self._reader  # read once, before work is shared among processes
-        # Bare tuples: from one process to another they take a third of the time.
-        return list(starmap(Affiliation, in_parallel(lambda text: tuple(self._resolve(text)), asked)))
+        with _collector_at_rest():
+            # Bare tuples: from one process to another they take a third of the time.
+            return list(starmap(Affiliation, in_parallel(lambda text: tuple(self._resolve(text)), asked)))
 
     @cached_property
     def _reader(self) -> Reader:
@@ -102,9 +104,11 @@ class Resolver:
             return self._without_name(evidence)
         first = self._with_name(evidence, named)
         others = self._others(evidence, strongest, first, named.end)
-        return first._replace(others=others) if others else first
+        return Affiliation(*first[:-1], others) if others else first
 
     def _others(self, evidence: Evidence, strongest: list[Body], first: Affiliation, start: int) -> tuple[Kind, ...]:
+        if len(strongest) == 1:
+            return ()
         own = Kind(first.country, first.institution_type)
         kinds = {own: None}  # a dictionary keeps the order
         while len(kinds) < MOST_NAMED and (named := first_named(evidence, strongest, start)) is not None:
@@ -158,13 +162,20 @@ def _affiliation(text: str, name: Name, where: Found, institution_type: str, sur
 
 
 def _new_reader(reference: Reference) -> Reader:
-    gc.disable()  # what is known never becomes garbage; the collector would go through it again and again
-    try:
+    with _collector_at_rest():
         reader = Reader(reference)
         gc.freeze()
+    return reader
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """What is made here is kept, and the collector would go through it again and again."""
+    gc.disable()
+    try:
+        yield
     finally:
         gc.enable()
-    return reader
 
 
 _reader_of = Once(_new_reader, REFERENCE_FILES)

@@ -1,6 +1,7 @@
 """What an affiliation text holds: all words that tell an institution, a country, a place or a role."""
 
 from bisect import bisect_right
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
@@ -8,7 +9,7 @@ from etl.resolve.country import countries_of
 from etl.resolve.fold import PART, Words, words_of
 from etl.resolve.institution import Institution, Institutions
 from etl.resolve.institution_type import LEGAL_FORM, Keyword, Keywords
-from etl.resolve.lexicon import Hit, Scanner, Spelling
+from etl.resolve.lexicon import Branch, Hit, Scanner, Spelling
 from etl.resolve.place import Place, Places
 from etl.resolve.postcode import Postcodes
 from etl.resolve.reference import Reference
@@ -21,6 +22,14 @@ INSTITUTION_RANK = 3  # from here on a word names an institution, below it a uni
 _AND = frozenset("and und et y e i og och en ja oraz a".split())
 _UNIVERSITY = Keyword("u", "word", "university", 5, "university")
 _CURATED_RANK = 5  # a known institution weighs as much as the word "university"
+
+
+class Word(NamedTuple):
+    """What is known of a word: its right spelling, the keyword that it is or holds, and the phrases that it begins."""
+
+    spelled: str
+    keyword: Keyword | None
+    begun: Branch | None
 
 
 class Body(NamedTuple):  # a tuple, as Evidence is, since they are made for every text
@@ -79,19 +88,23 @@ class Reader:
         correct = {**self._countries.names, **self.keywords.of_one_word()}
         known = ordinary | self.institutions.vocabulary() | self._places.vocabulary() | self._demonyms.vocabulary()
         self._spelling = Spelling(correct, known, _SHORTEST_MISSPELT)
+        self._known_word = cache(self._word)
 
     def read(self, text: str) -> Evidence:
         """Everything in the text that tells something. Where two readings overlap, the more particular one stays."""
         words = words_of(text)
-        words.folded[:] = self._spelling.each(words.folded)
-        names, keywords, forms, roles, countries, places, demonyms = self._scanner.hits(words.folded)
+        each = list(map(self._known_word, words.folded))
+        words.folded[:], of_words, begun = zip(*each, strict=True) if each else ((), (), ())
+        names, keywords, forms, roles, countries, places, demonyms = self._scanner.hits(words.folded, begun)
         known = _but_for_forms(self.institutions.meant(words, names), forms, words)
-        keywords = self.keywords.meant(words, keywords, forms, {hit.start for hit in places})
-        keywords = _apart(_outside_longer(keywords, roles), known)
-        roles = _apart(roles, known)
-        countries = _apart(countries, known)
-        places = _apart(_apart(self._places.meant(words, places), known), countries)
-        demonyms = _apart(_apart(self._demonyms.meant(words, demonyms), known), countries)
+        keywords = self.keywords.meant(words, keywords, of_words, forms, {hit.start for hit in places})
+        taken = _covered(known)
+        keywords = _apart(_outside_longer(keywords, roles), taken)
+        roles = _apart(roles, taken)
+        countries = _apart(countries, taken)
+        taken |= _covered(countries)
+        places = _apart(self._places.meant(words, places), taken)
+        demonyms = _apart(self._demonyms.meant(words, demonyms), taken)
         keywords = [*keywords, *_abbreviated(words, places)]
         bodies = _bodies(known, keywords)
         return Evidence(
@@ -106,6 +119,10 @@ class Reader:
             [hit for hit in roles if not _inside(hit, keywords)],
         )
 
+    def _word(self, word: str) -> Word:
+        spelled = self._spelling(word)
+        return Word(spelled, self.keywords.of_word(spelled), self._scanner.begun_by(spelled))
+
     def _domains(self, words: list[str]) -> list[Hit[str]]:
         found = []
         for place, word in enumerate(words):
@@ -117,7 +134,9 @@ class Reader:
 
 def _part_starts(words: Words, bodies: list[Body], keywords: list[Hit[Keyword]]) -> list[int]:
     """Where parts begin: after commas (not before "Inc."), after brackets, and after "and" between two institutions."""
-    starts = {0, *(place for place, gap in enumerate(words.breaks) if gap >= PART)}
+    starts = {0}
+    if any(words.breaks):
+        starts.update(place for place, gap in enumerate(words.breaks) if gap >= PART)
     starts.difference_update(hit.start for hit in keywords if hit.meaning.match == LEGAL_FORM)
     strong = [body for body in bodies if body.rank >= INSTITUTION_RANK]
     for one, other in pairwise(strong):
@@ -134,15 +153,19 @@ def _bodies(known: list[Hit[Institution]], keywords: list[Hit[Keyword]]) -> list
         keyword = hit.meaning
         if keyword.institution_type:
             bodies.append(Body(hit.start, hit.end, keyword.rank, keyword.institution_type, keyword.country))
-    return sorted(bodies, key=lambda body: (body.start, -body.end))
+    if len(bodies) > 1:
+        bodies.sort(key=lambda body: (body.start, -body.end))
+    return bodies
 
 
 def _but_for_forms(known: list[Hit[Institution]], forms: list[Hit[str]], words: Words) -> list[Hit[Institution]]:
     """Without the acronyms that are a dotted legal form of the name before them: Zorbax S.L.U. is no university."""
+    if not forms:
+        return known
     after_a_name = {
         hit.start for hit in forms if hit.start and not words.breaks[hit.start] and "." in words.raw[hit.start]
     }
-    return [hit for hit in known if hit.start not in after_a_name] if after_a_name else known
+    return [hit for hit in known if hit.start not in after_a_name]
 
 
 def _abbreviated(words: Words, places: list[Hit[Place]]) -> list[Hit[Keyword]]:
@@ -154,11 +177,14 @@ def _abbreviated(words: Words, places: list[Hit[Place]]) -> list[Hit[Keyword]]:
     ]
 
 
-def _apart(hits: list[Hit[Meaning]], taken: list[Hit[Institution]] | list[Hit[str]]) -> list[Hit[Meaning]]:
+def _covered(hits: list[Hit[Meaning]]) -> set[int]:
+    return {word for hit in hits for word in range(hit.start, hit.end)}
+
+
+def _apart(hits: list[Hit[Meaning]], taken: set[int]) -> list[Hit[Meaning]]:
     if not taken or not hits:
         return hits
-    covered = {word for other in taken for word in range(other.start, other.end)}
-    return [hit for hit in hits if covered.isdisjoint(range(hit.start, hit.end))]
+    return [hit for hit in hits if taken.isdisjoint(range(hit.start, hit.end))]
 
 
 def _outside_longer(hits: list[Hit[Keyword]], roles: list[Hit[RoleWord]]) -> list[Hit[Keyword]]:

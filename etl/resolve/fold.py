@@ -31,7 +31,7 @@ class Words(NamedTuple):  # a tuple, since it is made once for every text
         folded: the words to compare.
         raw: the words as they were written.
         breaks: what stands before a word: 0 nothing, ``PART`` a comma or bracket, ``CLAUSE`` a semicolon or line.
-        starts, ends: where the word lies in the text.
+        starts: where the word begins in the text.
     """
 
     text: str
@@ -39,11 +39,10 @@ class Words(NamedTuple):  # a tuple, since it is made once for every text
     raw: list[str]
     breaks: list[int]
     starts: list[int]
-    ends: list[int]
 
     def slice(self, start: int, end: int) -> str:
         """The text of the words ``start`` to ``end`` (exclusive), as it was written, with a bracket or quote closed."""
-        first, last = self.starts[start], self.ends[end - 1]
+        first, last = self.starts[start], self.starts[end - 1] + len(self.raw[end - 1])
         closes = self.text[last : last + 1]
         if closes in _OPENS and self.text.count(_OPENS[closes], first, last) > self.text.count(closes, first, last):
             last += 1
@@ -56,35 +55,36 @@ def words_of(text: str) -> Words:
     raw: list[str] = []
     breaks: list[int] = []
     starts: list[int] = []
-    ends: list[int] = []
-    gap = 0
-    for found in _CHUNK.finditer(text):
-        inside, gap_after = _words_of_chunk(found.group())
-        offset = found.start()
-        for word, written, gap_before, start, end in inside:
+    offset = gap = 0
+    for piece in text.split(" "):
+        inside, gap_after = _words_between_spaces(piece)
+        for word, written, gap_before, start in inside:
             folded.append(word)
             raw.append(written)
             breaks.append(gap_before if gap_before > gap else gap)
             starts.append(offset + start)
-            ends.append(offset + end)
             gap = 0
         if gap_after > gap:
             gap = gap_after
-    return Words(text, folded, raw, breaks, starts, ends)
+        offset += len(piece) + 1
+    return Words(text, folded, raw, breaks, starts)
 
 
 @lru_cache(maxsize=1 << 17)
-def _words_of_chunk(chunk: str) -> tuple[list[tuple[str, str, int, int, int]], int]:
-    """The words between two spaces (folded, raw, break before, start, end), and the break after them."""
+def _words_between_spaces(piece: str) -> tuple[list[tuple[str, str, int, int]], int]:
+    """The words between two spaces (folded, raw, break before, start), and the break after them."""
+    if piece.isalnum():  # most are a single word
+        return [(folded, piece, 0, 0) for folded in _pieces(piece)], 0
     inside = []
     gap = 0
-    for token in _TOKEN.finditer(chunk):
-        if token.lastindex != 1:
-            gap = max(gap, CLAUSE if token.lastindex == 2 else PART)
-            continue
-        for folded in _pieces(token.group()):
-            inside.append((folded, token.group(), gap, token.start(), token.end()))
-            gap = 0
+    for chunk in _CHUNK.finditer(piece):
+        for token in _TOKEN.finditer(chunk.group()):
+            if token.lastindex != 1:
+                gap = max(gap, CLAUSE if token.lastindex == 2 else PART)
+                continue
+            for folded in _pieces(token.group()):
+                inside.append((folded, token.group(), gap, chunk.start() + token.start()))
+                gap = 0
     return inside, gap
 
 

@@ -1,9 +1,11 @@
 """Type of an institution: from a stated type, from the words of its name, or from its legal form."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from etl.resolve.fold import Words, phrase, words_of
-from etl.resolve.lexicon import Hit, Kept, Lexicon
+from etl.resolve.lexicon import Hit, Lexicon
 from etl.resolve.reference import Reference
 
 LEGAL_FORM = "legal form"
@@ -73,11 +75,11 @@ class Keywords:
     def __init__(self, reference: Reference) -> None:
         rows = reference.rows("institution_keywords.csv", Keyword)
         self.lexicon = Lexicon((row.word, row) for row in rows if row.match == "word")
-        self._stems = {row.word: row for row in rows if row.match == "stem"}
-        self._endings = {row.word: row for row in rows if row.match == "ending"}
-        self._stem_lengths = sorted({len(stem) for stem in self._stems}, reverse=True)
-        self._ending_lengths = sorted({len(ending) for ending in self._endings}, reverse=True)
-        self._of_word = Kept[Keyword | None](lambda word: self.lexicon.get((word,)) or self._part_of(word))
+        longest_first = sorted(rows, key=lambda row: -len(row.word))
+        self._stems = {row.word: row for row in longest_first if row.match == "stem"}
+        self._endings = {row.word: row for row in longest_first if row.match == "ending"}
+        self._any_stem, self._any_ending = tuple(self._stems), tuple(self._endings)
+        self._of_word = cache(lambda word: self.lexicon.get((word,)) or self._part_of(word))
         forms = reference.rows("legal_forms.csv", _LegalForm)
         self.legal_forms = Lexicon((row.form, row.form) for row in forms)
         self._before_a_name = {
@@ -97,15 +99,20 @@ class Keywords:
         }
 
     def meant(
-        self, words: Words, found: list[Hit[Keyword]], forms: list[Hit[str]], places: set[int]
+        self,
+        words: Words,
+        found: list[Hit[Keyword]],
+        of_words: Iterable[Keyword | None],
+        forms: list[Hit[str]],
+        places: set[int],
     ) -> list[Hit[Keyword]]:
         """Keywords, legal forms at the end of a part or before a place, and domains that only one kind has.
 
-        ``found`` and ``forms``: what ``lexicon`` and ``legal_forms`` find in the text. ``places``: where places begin.
+        ``found`` and ``forms``: what ``lexicon`` and ``legal_forms`` find in the text. ``of_words``: what ``of_word``
+        gives for each. ``places``: where places begin.
         """
-        covered = {place for hit in found for place in range(hit.start, hit.end)}
-        for place, keyword in enumerate(map(self._of_word.__getitem__, words.folded)):
-            if keyword is not None and place not in covered:
+        for place, keyword in enumerate(of_words):
+            if keyword is not None and not any(hit.start <= place < hit.end for hit in found):
                 found.append(Hit(place, place + 1, keyword))
         return found if not forms else [*found, *self._at_the_end(words, forms, places)]
 
@@ -118,7 +125,7 @@ class Keywords:
 
     def of_word(self, word: str) -> Keyword | None:
         """The keyword that one folded word is, begins with or ends with."""
-        return self._of_word[word]
+        return self._of_word(word)
 
     def vocabulary(self) -> set[str]:
         """Every word of a keyword."""
@@ -135,12 +142,10 @@ class Keywords:
             return of_suffix or self.of_word(labels[-2])
         if len(word) < _SHORTEST_PART:
             return None
-        for length in self._stem_lengths:
-            if word[:length] in self._stems:
-                return self._stems[word[:length]]
-        for length in self._ending_lengths:
-            if word[-length:] in self._endings:
-                return self._endings[word[-length:]]
+        if word.startswith(self._any_stem):
+            return next(keyword for stem, keyword in self._stems.items() if word.startswith(stem))
+        if word.endswith(self._any_ending):
+            return next(keyword for ending, keyword in self._endings.items() if word.endswith(ending))
         return None
 
     def _at_the_end(self, words: Words, forms: list[Hit[str]], places: set[int]) -> list[Hit[Keyword]]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from etl.resolve.fold import words_of
@@ -10,18 +10,6 @@ from etl.resolve.fold import words_of
 Meaning = TypeVar("Meaning")
 
 _IS_FOLDED = re.compile(r"[a-z0-9 ]*").fullmatch  # most phrases of the large lists
-
-
-class Kept(dict[str, Meaning]):
-    """What a function says of each word, worked out once."""
-
-    def __init__(self, work: Callable[[str], Meaning]) -> None:
-        super().__init__()
-        self._work = work
-
-    def __missing__(self, word: str) -> Meaning:
-        self[word] = answer = self._work(word)
-        return answer
 
 
 class Hit(NamedTuple, Generic[Meaning]):
@@ -67,35 +55,59 @@ class Lexicon(Generic[Meaning]):
                 return Hit(start, end, meaning)
         return None
 
-    def first_words(self) -> Iterable[str]:
-        """Every word that begins a phrase."""
-        return self._lengths
+    def phrases(self) -> Iterable[tuple[tuple[str, ...], Meaning]]:
+        """Every phrase, word by word, and what it means."""
+        return self._meanings.items()
 
     def vocabulary(self) -> set[str]:
         """Every word of every phrase."""
         return {word for words in self._meanings for word in words}
 
 
+class Branch:
+    """A word of phrases: what they mean if they end with it (by the number of the lexicon), and what may follow."""
+
+    __slots__ = ("longer", "meanings")
+
+    def __init__(self) -> None:
+        self.meanings: tuple[tuple[int, Any], ...] = ()
+        self.longer: dict[str, Branch] = {}
+
+
 class Scanner:
-    """Several lexicons in one pass over a text: most words begin no phrase of any, and are looked up only once."""
+    """Several lexicons in one pass over a text."""
 
     def __init__(self, lexicons: Sequence[Lexicon[Any]]) -> None:
-        self._lexicons = lexicons
-        self._begin: dict[str, list[int]] = defaultdict(list)  # word -> numbers of the lexicons with such a phrase
+        self._lexicon_count = len(lexicons)
+        self._begin: dict[str, Branch] = {}
         for number, lexicon in enumerate(lexicons):
-            for word in lexicon.first_words():
-                self._begin[word].append(number)
+            for words, meaning in lexicon.phrases():
+                longer = self._begin
+                for word in words:
+                    branch = longer.get(word) or longer.setdefault(word, Branch())
+                    longer = branch.longer
+                branch.meanings += ((number, meaning),)
 
-    def hits(self, words: Sequence[str]) -> list[list[Hit[Any]]]:
-        """For each lexicon, in order: what its own ``hits`` would give."""
-        found: list[list[Hit[Any]]] = [[] for _ in self._lexicons]
-        for start, word in enumerate(words):
-            for number in self._begin.get(word, ()):
-                hits = found[number]
-                if not hits or hits[-1].end <= start:
-                    hit = self._lexicons[number].at(words, start)
-                    if hit is not None:
-                        hits.append(hit)
+    def begun_by(self, word: str) -> Branch | None:
+        """The phrases that begin with a word; None where there are none, as for most."""
+        return self._begin.get(word)
+
+    def hits(self, words: Sequence[str], begun: Iterable[Branch | None]) -> list[list[Hit[Any]]]:
+        """For each lexicon, in order: what its own ``hits`` would give. ``begun``: of every word, by ``begun_by``."""
+        found: list[list[Hit[Any]]] = [[] for _ in range(self._lexicon_count)]
+        for start, branch in enumerate(begun):
+            if branch is None:
+                continue
+            end = start + 1
+            ends = [(end, branch.meanings)]
+            while branch.longer and end < len(words) and (branch := branch.longer.get(words[end])) is not None:
+                end += 1
+                ends.append((end, branch.meanings))
+            for end, meanings in reversed(ends):
+                for number, meaning in meanings:
+                    hits = found[number]
+                    if not hits or hits[-1].end <= start:
+                        hits.append(Hit(start, end, meaning))
         return found
 
 
@@ -116,26 +128,16 @@ class Spelling:
             if len(word) >= shortest:
                 for rest in _one_letter_less(word):
                     self._offers[rest].add(word)
-        self._put_right = Kept(self._meant)
 
     def __call__(self, word: str) -> str:
         """The correct word that is meant, where all that come into question mean the same; else the word itself."""
-        return self._put_right[word]
-
-    def each(self, words: Iterable[str]) -> list[str]:
-        """The same for every word."""
-        return list(map(self._put_right.__getitem__, words))
-
-    def _meant(self, word: str) -> str:
         if word in self._known or len(word) < self._shortest:
             return word
-        offers = {offer for rest in _one_letter_less(word) for offer in self._offers.get(rest, ())}
-        offers = {offer for offer in offers if offer[0] == word[0]}
+        rests = self._offers.keys() & _one_letter_less(word)
+        offers = {offer for rest in rests for offer in self._offers[rest] if offer[0] == word[0]}
         one_meaning = len({self._correct[offer] for offer in offers}) == 1
         return min(offers) if one_meaning else word
 
 
-def _one_letter_less(word: str) -> Iterator[str]:
-    yield word
-    for place in range(len(word)):
-        yield word[:place] + word[place + 1 :]
+def _one_letter_less(word: str) -> list[str]:
+    return [word, *[word[:place] + word[place + 1 :] for place in range(len(word))]]

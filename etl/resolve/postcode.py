@@ -8,7 +8,8 @@ from etl.resolve.fold import Words
 from etl.resolve.lexicon import Hit
 from etl.resolve.reference import Reference
 
-_MAY_HOLD_ONE = re.compile(r"[A-Z\d]-\d|\d ?[A-Z]|[A-Z]\d|[A-Z]{2} \d{5}")  # cheap to ask, and nearly always no
+# A digit with capitals or a hyphen beside it: cheap to ask, and nearly always no.
+_MAY_HOLD_ONE = re.compile(r"\d(?: ?[A-Z]|(?<=[A-Z]\d)|(?<=[A-Z\d]-\d)|(?<=[A-Z]{2} \d)\d{4})")
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,8 @@ def test_the_longest_phrase_counts() -> None:
 
 @given(words=st.lists(st.sampled_from(["new", "york", "state", "university", "zorbax"]), max_size=8))
 def test_one_pass_over_several_lexicons_finds_what_each_finds_alone(words: list[str]) -> None:
-    assert Scanner([CITIES, SCHOOLS]).hits(words) == [CITIES.hits(words), SCHOOLS.hits(words)]
+    scanner = Scanner([CITIES, SCHOOLS])
+    assert scanner.hits(words, map(scanner.begun_by, words)) == [CITIES.hits(words), SCHOOLS.hits(words)]
 
 
 @pytest.mark.parametrize(
