@@ -54,10 +54,11 @@ def forget(
             waiting = sorted(place.uploads.glob("*"))
         for file in files:
             report.say(f"{file.path} would be {'written anew without them' if file.fresh else 'deleted'}.")
-        report.say(f"{len(findings):,} files of rejected records would be written anew without them.")
+        report.say(f"Rejected records would be written anew without them in {report.count_of(len(findings), 'file')}.")
         if waiting:
-            report.say(f"{len(waiting):,} files that wait on the page Data would be put away, whomever they hold.")
-        question = f"Forget {len(keys):,} person keys for good?"
+            many = report.count_of(len(waiting), "file")
+            report.say(f"What waits on the page Data would be put away, whomever it holds: {many}.")
+        question = f"Forget {report.count_of(len(keys), 'person key')} for good?"
         forgetting = Forgetting(keys, files)
         try:
             with rebuilt(place.warehouse, forgetting.take_out) as fresh:

@@ -110,7 +110,7 @@ def _print(file: str, found: Inspection) -> None:
     shown = [name for name in (found.records[0] if found.records else {}) if name != "part"]
     shown = [name for name in shown if any(record[name] is not None for record in found.records)]
     rows = [[_short(record[name]) for name in shown] for record in found.records]
-    report.print_table(shown, rows, title=f"The first of {found.rows_in:,} records")
+    report.print_table(shown, rows, title=f"The first of {report.count_of(found.rows_in, 'record')}")
     if found.rejected:
         findings = [(line, column, _short(value), reason) for line, column, value, reason in found.findings]
         title = f"{found.rejected:,} would be rejected"

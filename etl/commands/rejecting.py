@@ -53,7 +53,7 @@ def rejects(
     found = list(read_quarantine(place.quarantine, wanted))
     if export:
         count = export_rejected(export, found, all_sources(place))
-        report.say(f"{count:,} records written to {export}; mend them there, then: etl load {export}")
+        report.say(f"{report.count_of(count, 'record')} written to {export}; mend them there, then: etl load {export}")
     elif json:
         report.print_json([vars(rejected) for rejected in found])
     else:
@@ -65,5 +65,7 @@ def _purge(place: DataDir, wanted: Wanted, yes: bool) -> None:
     if wanted.reason:
         raise Refused("--purge removes whole files' records: choose with --campaign, --file, --kind or --format.")
     count = len({(found.campaign_id, found.file_sha256) for found in read_quarantine(place.quarantine, wanted)})
-    if confirmed(f"Remove the content of the rejected records of {count:,} files in {place.quarantine}?", yes):
+    if confirmed(
+        f"Remove the content of the rejected records of {report.count_of(count, 'file')} in {place.quarantine}?", yes
+    ):
         report.say(f"Findings of {purge_quarantine(place.quarantine, wanted)} files removed.")

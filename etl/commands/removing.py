@@ -33,7 +33,8 @@ def unload(
         copies = inbox_copies(place, row)
         for path in copies:
             report.say(f"{path} would be moved into the folder taken-back beside it, where `etl run` leaves it alone.")
-        question = f"Take {row.file} ({row.kind}, {row.rows_in:,} records) back from the campaign {row.campaign_id}?"
+        held = f"{row.kind}, {report.count_of(row.rows_in, 'record')}"
+        question = f"Take {row.file} ({held}) back from the campaign {row.campaign_id}?"
         with rebuilt(place.warehouse, Leaving(row.campaign_id, row.file_sha256).take_out) as fresh:
             if agreed(place, fresh, question, yes):
                 set_aside(copies)
@@ -52,8 +53,8 @@ def remove(
     place = DataDir(data_dir)
     with locked(place.warehouse):
         chosen = chosen_campaign(place, campaign_id)
-        waiting = sum(path.is_file() for path in (place.inbox / campaign_id).rglob("*"))
-        question = f"Remove the campaign {campaign_id} ({chosen.title}), and with it {waiting:,} files in its inbox?"
+        waiting = report.count_of(sum(path.is_file() for path in (place.inbox / campaign_id).rglob("*")), "file")
+        question = f"Remove the campaign {campaign_id} ({chosen.title}), and with it {waiting} in its inbox?"
         with rebuilt(place.warehouse, Leaving(campaign_id).take_out) as fresh:
             if agreed(place, fresh, question, yes):
                 adopt(place.warehouse, fresh)

@@ -51,8 +51,13 @@ def print_outcomes(outcomes: Sequence[Outcome], snapshot_id: str, known: Collect
         say(f"{len(known):,} refused as in the run before; `etl inspect FILE` says why, or take them out of the inbox.")
     rejected = sum(outcome.ledger.rejected for outcome in outcomes if outcome.ledger and outcome.state == "loaded")
     if rejected:
-        say(f"{rejected:,} records were rejected and lie in quarantine; `etl rejects` lists them with the reasons.")
+        say(f"Rejected, and kept in quarantine: {count_of(rejected, 'record')}. `etl rejects` tells the reasons.")
     say(f"Snapshot {snapshot_id} is current.")
+
+
+def count_of(count: int, one: str) -> str:
+    """'1 file', '1,200 files'."""
+    return f"{count:,} {one}" if count == 1 else f"{count:,} {one}s"
 
 
 def say(sentence: str) -> None:

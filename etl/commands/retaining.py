@@ -27,10 +27,10 @@ def retention(yes: YesOption = False, data_dir: DataDirOption = DATA) -> None:
             return
         for path in due.files:
             report.say(f"{path} would be removed.")
-        if confirmed(f"Remove {len(due.files):,} files for good?", yes):
+        if confirmed(f"Remove {report.count_of(len(due.files), 'file')} for good?", yes):
             due.remove()
             numbers = {"files": len(due.inbox), "quarantine_files": len(due.quarantine)}
             write_audit(place, "retention", **numbers, snapshots=len(due.snapshots))
-            report.say(f"{len(due.files):,} files removed.")
+            report.say(f"{report.count_of(len(due.files), 'file')} removed.")
         else:
             report.say("Nothing was changed.")

@@ -1,6 +1,7 @@
 """A first description of a file that nothing recognises: guesses for the user to finish, never used by themselves."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ _DELIMITERS = (",", ";", "\t", "|")
 _ENCODINGS = ("utf-8", "cp1252")
 _DAYS = ("%d.%m.%Y", "%d/%m/%Y", "%m/%d/%Y", "%d-%m-%Y", "%Y/%m/%d", "%d.%m.%y")
 _DATES = tuple(f"{day}{clock}" for day in _DAYS for clock in ("", " %H:%M", " %H:%M:%S", ", %H:%M"))
+_ASIDE = re.compile(r"[/|(),:?]|\b(?:or|and|of)\b")  # what begins behind the name of a column and explains it
+_LEADING = re.compile(r"^(?:(?:what is|enter|please enter) )?(?:your|ihr|ihre|votre|su|tu|uw|il tuo) ")
 
 
 @dataclass(frozen=True)
@@ -86,18 +89,25 @@ def _likeliest(path: Path) -> tuple[Reading, Table]:
 
 
 def _columns(names: Sequence[str], kind: str, reference: Reference) -> dict[str, str]:
-    """Field → column, for every field with a column of a likely name; no column twice."""
+    """Field → column, for every field with a column of a likely name; no column twice, and whole names first."""
     likely = {
-        field: {field.replace("_", " ")} | {" ".join(words_of(word).folded) for word in words.split("|")}
+        field: {_folded(field)} | {_folded(word) for word in words.split("|")}
         for field, words in ((row.field, row.words) for row in reference.rows("column_words.csv", ColumnWords))
     }
     found: dict[str, str] = {}
-    for field in FIELDS[kind]:
-        for name in names:
-            folded = " ".join(words_of(name.replace("_", " ").replace("-", " ")).folded)
-            if folded in likely.get(field, {field.replace("_", " ")}) and name not in found.values():
-                found.setdefault(field, name)
+    for whole in (True, False):
+        for field in FIELDS[kind]:
+            for name in names:
+                if (
+                    _folded(name if whole else _ASIDE.split(name)[0]) in likely.get(field, {_folded(field)})
+                    and name not in found.values()
+                ):
+                    found.setdefault(field, name)
     return found
+
+
+def _folded(name: str) -> str:
+    return _LEADING.sub("", " ".join(words_of(name.replace("_", " ").replace("-", " ")).folded))
 
 
 def _texts(table: Table, header: Row, column: str) -> list[str]:
@@ -107,10 +117,15 @@ def _texts(table: Table, header: Row, column: str) -> list[str]:
 
 
 def _dates(texts: Sequence[str]) -> tuple[list[str], str]:
-    """The one form in which all dates are written, and a comment; where two forms fit, none is chosen."""
-    fitting = [pattern for pattern in _DATES if texts and all(_is_written(text, pattern) for text in texts)]
+    """The one form in which most dates are written, and a comment; where two forms fit as many, none is chosen."""
+    fits = {pattern: sum(_is_written(text, pattern) for text in texts) for pattern in _DATES}
+    most = max(fits.values())
+    fitting = [pattern for pattern, fit in fits.items() if fit == most and 2 * fit > len(texts)]
     if len(fitting) == 1:
-        return fitting, "  # all dates looked at are written so"
+        return (
+            fitting,
+            f"  # {'all' if most == len(texts) else f'{most} of {len(texts)}'} dates looked at are written so",
+        )
     if fitting:
         return ["iso"], f"  # CHOOSE: {texts[0]} may be {' or '.join(fitting)}"
     return ["iso"], "  # ISO 8601, or patterns of strptime"

@@ -90,7 +90,7 @@ def test_without_a_yes_nothing_is_changed(loaded: Installation) -> None:
     ended = loaded.etl("forget", "--from", loaded.write("forget.txt", "ada@uni.example"))
     assert (ended.status, ended.err.strip()) == (
         2,
-        "Forget 1 person keys for good? There is no terminal to ask on: nothing was changed; say so with --yes.",
+        "Forget 1 person key for good? There is no terminal to ask on: nothing was changed; say so with --yes.",
     )
     assert everything(loaded) == before
 
@@ -100,7 +100,7 @@ def test_a_file_that_waits_on_the_page_data_does_not_keep_a_person(loaded: Insta
     waiting.mkdir(parents=True)
     (waiting / "form.csv").write_text(HEADER + ADA)
     refused = loaded.etl("forget", "--from", loaded.write("forget.txt", "ada@uni.example"))
-    assert "1 files that wait on the page Data would be put away" in refused.out + refused.err
+    assert "What waits on the page Data would be put away, whomever it holds: 1 file." in refused.out + refused.err
     assert (waiting / "form.csv").exists()
     assert forget(loaded, "ada@uni.example").status == 0
     assert list(waiting.parent.iterdir()) == []

@@ -38,6 +38,22 @@ def test_an_ambiguous_date_is_left_to_the_user(installation: Installation) -> No
     assert read_toml(file.with_suffix(".toml"), Source).reading.dates == ["iso"]
 
 
+def test_the_headings_of_a_form_are_understood_with_what_is_said_of_them(installation: Installation) -> None:
+    header = "Timestamp,Your e-mail address,Full name (first and last),Affiliation / Organisation,Country of residence"
+    asked = "Are you an individual or organisation?"
+    lines = [f"4/{day}/2023 18:02:11,z@x.example,Zoë Erfunden,,DE,individual" for day in (12, 13, 14, 32)]
+    file = installation.write("form.csv", "\n".join([f"{header},{asked}", *lines]) + "\n")
+    installation.etl("inspect", file)
+    source = read_toml(file.with_suffix(".toml"), Source)
+    assert source.columns == {
+        "signed_at": "Timestamp", "name": "Full name (first and last)", "email": "Your e-mail address",
+        "affiliation": "Affiliation / Organisation", "country": "Country of residence",
+    }  # fmt: skip
+    assert source.ignored == [asked]
+    assert source.reading.dates == ["%m/%d/%Y %H:%M:%S"]
+    assert "# 3 of 4 dates looked at are written so" in file.with_suffix(".toml").read_text()
+
+
 def test_the_preamble_of_a_workbook_is_seen(installation: Installation) -> None:
     rows = [
         ["An invented list"],
