@@ -69,7 +69,7 @@ def _describe(place: DataDir, file: Path, kind: str | None, write: Path | None) 
     """Write a first description of a file that nothing recognises; a sentence that says where."""
     target = write or file.with_suffix(".toml")
     with unpacked(file) as path:
-        text = first_description(path, kind or "signatures", Reference(place.reference))
+        text = first_description(path, kind, Reference(place.reference))
     try:
         with target.open("x", encoding="utf-8") as out:
             out.write(text)

@@ -32,8 +32,10 @@ class ColumnWords:
     words: str
 
 
-def first_description(path: Path, kind: str, reference: Reference) -> str:
+def first_description(path: Path, kind: str | None, reference: Reference) -> str:
     """TOML that describes the file as far as it can be guessed; what is not sure says so in a comment.
+
+    ``kind``: None for the one with a column for most of its fields.
 
     Raises:
         Refused: the file is no table.
@@ -42,7 +44,8 @@ def first_description(path: Path, kind: str, reference: Reference) -> str:
     width = Counter(len(row.cells) for row in table.head).most_common(1)[0][0]
     header = next(row for row in table.head if len(row.cells) == width)
     names = column_names(header)
-    columns = _columns(names, kind, reference)
+    by_kind = {each: _columns(names, each, reference) for each in ([kind] if kind else FIELDS)}
+    kind, columns = max(by_kind.items(), key=lambda guess: len(guess[1]))
     dated = next((name for name in FIELDS[kind] if name.endswith("_at") and name in columns), None)
     dates, doubt = _dates(_texts(table, header, columns[dated])) if dated else (["iso"], "")
     ignored = [name for name in dict.fromkeys(names) if name and name not in columns.values()]

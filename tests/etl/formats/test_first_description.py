@@ -54,6 +54,28 @@ def test_the_headings_of_a_form_are_understood_with_what_is_said_of_them(install
     assert "# 3 of 4 dates looked at are written so" in file.with_suffix(".toml").read_text()
 
 
+@pytest.mark.parametrize(
+    ("header", "kind", "fields"),
+    [
+        (
+            "Organisation,Contact person,Email,Type,Date contacted,Status,Next follow-up",
+            "outreach",
+            ["occurred_at", "organisation", "name", "email", "institution_type", "stage", "follow_up_on"],
+        ),
+        ("Datum,Medium,Titel,Link", "media", ["published_at", "outlet", "url", "title"]),
+        ("Date,Country,Signatures", "counts", ["observed_at", "country", "total"]),
+        ("Date,Name", "signatures", ["signed_at", "name"]),
+    ],
+)
+def test_the_kind_is_the_one_with_most_columns(
+    installation: Installation, header: str, kind: str, fields: list[str]
+) -> None:
+    file = installation.write("form.csv", f"{header}\n{header}\n")
+    installation.etl("inspect", file)
+    source = read_toml(file.with_suffix(".toml"), Source)
+    assert (source.kind, sorted(source.columns)) == (kind, sorted(fields))
+
+
 def test_the_preamble_of_a_workbook_is_seen(installation: Installation) -> None:
     rows = [
         ["An invented list"],
