@@ -134,10 +134,11 @@ class Spelling:
         if word in self._known or len(word) < self._shortest:
             return word
         rests = self._offers.keys() & _one_letter_less(word)
-        offers = {offer for rest in rests for offer in self._offers[rest] if offer[0] == word[0]}
+        offers = {offer for rest in rests for offer in self._offers[rest]}
         one_meaning = len({self._correct[offer] for offer in offers}) == 1
         return min(offers) if one_meaning else word
 
 
 def _one_letter_less(word: str) -> list[str]:
-    return [word, *[word[:place] + word[place + 1 :] for place in range(len(word))]]
+    """The word, and what is left of it when one letter but the first, which is taken to be right, is taken away."""
+    return [word, *[word[:place] + word[place + 1 :] for place in range(1, len(word))]]

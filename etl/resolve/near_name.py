@@ -38,7 +38,9 @@ class NearNames(Generic[Meaning]):
         words = frozenset(identity.split("-"))
         meant: set[Meaning] = set()
         for word in words - right:
-            names = self._by_rest.get((home, words - {word}), {}) if _may_slip(word, words) else {}
+            names = self._by_rest.get((home, words - {word})) if _may_slip(word, words) else None
+            if names is None:  # nearly always
+                continue
             for near, _, _ in process.extract(word, list(names), scorer=OSA.distance, score_cutoff=_SLIPS, limit=None):
                 meant |= names[near]
         return meant.pop() if len(meant) == 1 else None
