@@ -9,14 +9,14 @@
 
   function choices() {
     const form = within("form");
-    return JSON.stringify(form ? Object.fromEntries(new FormData(form)) : { campaign: shown });
+    return form ? Object.fromEntries(new FormData(form)) : { campaign: shown };
   }
 
   function say(sentence) {
     within(".load-said").textContent = sentence;
   }
 
-  async function ask(path, body = choices(), type = "application/json") {
+  async function ask(path, body = JSON.stringify(choices()), type = "application/json") {
     if (asked) return;
     asked = true;
     card().setAttribute("aria-busy", "true");
@@ -49,7 +49,8 @@
   document.addEventListener("click", ({ target }) => {
     const button = target.closest?.("#load-card button[data-load-post]");
     if (!button || (button.matches(".main") && !within("form").reportValidity())) return;
-    ask(button.dataset.loadPost);
+    const described = button.dataset.loadPost.endsWith("/describe");
+    ask(button.dataset.loadPost, JSON.stringify({ ...choices(), ...(described && { description: within("textarea").value }) }));
   });
   document.addEventListener("change", ({ target }) => {
     if (target.matches("#load-card input[type=file]")) take(target.files);

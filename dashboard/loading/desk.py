@@ -7,7 +7,7 @@ import pandas as pd
 from flask import render_template
 
 from dashboard.catalogue import catalogue
-from dashboard.errors import NoSnapshotError
+from dashboard.errors import DashboardError, NoSnapshotError
 from dashboard.loading import job
 from dashboard.loading.documents import Choices, Inspected, LoadedFile
 from dashboard.loading.uploads import Upload, Uploads
@@ -52,6 +52,15 @@ class Desk:
         row = table_html(_ledger_row(found.file))
         return render_template("ended.html", upload=upload, file=found.file, sums=_sums(found.file), row=row)
 
+    def describe(self, ident: str, choices: Choices) -> str:
+        """Keep the reader's description of a file, and look at it again."""
+        upload = self._uploads.find(ident)
+        try:
+            job.describe(self._data_dir, upload, choices.description)
+        except job.RefusedError as refusal:
+            return self._refused(upload, choices, refusal)
+        return self._inspected(upload, choices.model_copy(update={"kind": ""}))  # the description says it
+
     def load(self, ident: str, choices: Choices) -> str:
         """Begin to load a file."""
         job.start(self._data_dir, self._uploads.find(ident), choices)
@@ -63,17 +72,31 @@ class Desk:
         return self.welcome()
 
     def _inspected(self, upload: Upload, choices: Choices) -> str:
-        campaigns = self._campaigns()
-        if choices.campaign not in campaigns:
-            choices = choices.model_copy(update={"campaign": next(iter(campaigns), "")})
-        given = {"upload": upload, "choices": choices, "campaigns": campaigns, "number": number}
+        choices = self._of_a_campaign(choices)
         try:
             found = job.inspect(self._data_dir, upload, choices)
         except (job.RefusedError, job.LookingError) as refusal:
-            return render_template("refused.html", sentence=str(refusal), **given)
+            return self._refused(upload, choices, refusal)
         headings, first = _first_rows(found)
         rows = count_of(found.rows_in, "row")
-        return render_template("inspected.html", found=found, rows=rows, headings=headings, first=first, **given)
+        return render_template(
+            "inspected.html", found=found, rows=rows, headings=headings, first=first, number=number, upload=upload,
+            choices=choices, campaigns=self._campaigns(),
+        )  # fmt: skip
+
+    def _refused(self, upload: Upload, choices: Choices, refusal: DashboardError) -> str:
+        description = choices.description or getattr(refusal, "description", "")
+        return render_template(
+            "refused.html", sentence=str(refusal), description=description, upload=upload,
+            choices=self._of_a_campaign(choices), campaigns=self._campaigns(),
+        )  # fmt: skip
+
+    def _of_a_campaign(self, choices: Choices) -> Choices:
+        """The same choices with the first campaign, where none is chosen that there is."""
+        campaigns = self._campaigns()
+        if choices.campaign in campaigns:
+            return choices
+        return choices.model_copy(update={"campaign": next(iter(campaigns), "")})
 
     def _campaigns(self) -> dict[str, str]:
         """Id → title of every campaign of the installation; one that has not been published is called by its id."""

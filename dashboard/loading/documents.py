@@ -16,6 +16,7 @@ class Choices(_Document):
     campaign: str = Field(default="", pattern=r"^([a-z0-9][a-z0-9-]{0,63})?$")
     kind: Literal["", "signatures", "outreach", "media", "counts", "withdrawals"] = ""
     dated: Literal[""] | date = ""
+    description: str = Field(default="", max_length=20_000)  # of a file that no format fits; only where it is posted
 
     def options(self) -> list[str]:
         """As options of the command line, each in one word so that no value can be an option itself."""
@@ -75,6 +76,7 @@ class Loaded(_Document):
 
 
 class Refusal(_Document):
-    """What ``etl inspect --json`` says of a file that it refuses."""
+    """What ``etl inspect --json`` says of a file that it refuses. description: a first one, where no format fits."""
 
     refused: str
+    description: str = ""

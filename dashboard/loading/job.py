@@ -17,7 +17,11 @@ LOOKING_SECONDS = 120
 
 
 class RefusedError(DashboardError):
-    """The file cannot be loaded; the sentence is the loader's own."""
+    """The file cannot be loaded; the sentence is the loader's own. description: a first one, where no format fits."""
+
+    def __init__(self, sentence: str, description: str = "") -> None:
+        super().__init__(sentence)
+        self.description = description
 
 
 class LookingError(DashboardError):
@@ -44,11 +48,24 @@ def inspect(data_dir: Path, upload: Upload, choices: Choices) -> Inspected:
         raise LookingError("This file takes too long to look at here: load it in a terminal.") from slow
     try:
         if ended.returncode == 2:
-            raise RefusedError(Refusal.model_validate_json(ended.stdout).refused)
+            refusal = Refusal.model_validate_json(ended.stdout)
+            raise RefusedError(refusal.refused, refusal.description)
         return Inspected.model_validate_json(ended.stdout)
     except ValidationError as strange:
         said = ended.stderr.decode(errors="replace").strip()
         raise LookingError(f"This file could not be looked at. {said}") from strange
+
+
+def describe(data_dir: Path, upload: Upload, description: str) -> None:
+    """Keep a description among the sources of the installation. Raises RefusedError where it is wrong."""
+    upload.description.write_text(description, encoding="utf-8")
+    command = [sys.executable, "-m", "etl", "formats", "--replace", f"--add={upload.description}"]
+    ended = subprocess.run(
+        [*command, f"--data-dir={data_dir.resolve()}"], stdin=subprocess.DEVNULL, capture_output=True, check=False
+    )
+    if ended.returncode:
+        said = ended.stderr.decode(errors="replace").strip()
+        raise RefusedError(f"The description: {said.removeprefix(f'{upload.description}: ')}", description)
 
 
 def start(data_dir: Path, upload: Upload, choices: Choices) -> None:

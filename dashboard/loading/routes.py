@@ -41,6 +41,10 @@ def loading_routes(data_dir: Path, published: Published) -> Blueprint:
     def show(ident: str) -> str:
         return desk.show(ident, _choices())
 
+    @routes.post("/<ident>/describe")
+    def describe(ident: str) -> str:
+        return desk.describe(ident, _choices())
+
     @routes.post("/<ident>/load")
     def load(ident: str) -> str:
         return desk.load(ident, _choices())

@@ -50,6 +50,11 @@ class Upload:
         """What the loader prints at its end."""
         return self.folder / ".outcome"
 
+    @property
+    def description(self) -> Path:
+        """How the reader describes the file, where no format fits it."""
+        return self.folder / ".description.toml"
+
     def discard(self) -> None:
         """Remove the file and all that is known of it."""
         shutil.rmtree(self.folder, ignore_errors=True)  # gone already is well

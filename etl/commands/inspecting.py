@@ -1,5 +1,6 @@
 """The command that says what loading a file would do: tables for people, one JSON document for programs."""
 
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -39,7 +40,8 @@ def inspect(
     data_dir: DataDirOption = DATA,
     json: JsonOption = False,
 ) -> None:
-    """Say what loading a file would do, and load nothing. With --json a refusal is {"refused": sentence}.
+    """Say what loading a file would do, and load nothing. With --json a refusal is {"refused": sentence}, with a
+    first "description" where no format fits.
 
     For a table that no format fits, a first description is written beside it (or to --write PATH) for you to finish.
 
@@ -57,7 +59,11 @@ def inspect(
             if isinstance(refusal, Unrecognised):
                 raise Refused(f"{refusal} {_describe(place, file, kind, write)}") from refusal
             raise
-        report.print_json({"refused": str(refusal)})
+        document = {"refused": str(refusal)}
+        if isinstance(refusal, Unrecognised):
+            with suppress(Refused):  # it may be no table at all
+                document["description"] = _guessed(place, file, kind)
+        report.print_json(document)
         raise typer.Exit(2) from refusal
     if json:
         report.print_json(_document(found))
@@ -68,8 +74,7 @@ def inspect(
 def _describe(place: DataDir, file: Path, kind: str | None, write: Path | None) -> str:
     """Write a first description of a file that nothing recognises; a sentence that says where."""
     target = write or file.with_suffix(".toml")
-    with unpacked(file) as path:
-        text = first_description(path, kind, Reference(place.reference))
+    text = _guessed(place, file, kind)
     try:
         with target.open("x", encoding="utf-8") as out:
             out.write(text)
@@ -77,7 +82,12 @@ def _describe(place: DataDir, file: Path, kind: str | None, write: Path | None) 
         return f"{target} is there already and was left as it is."
     except OSError as error:
         return f"A first description could not be written to {target} ({error.strerror}); name a place with --write."
-    return f"A first description was written to {target}: finish it, and put it into {place.root / 'sources'}."
+    return f"A first description was written to {target}: finish it, then: etl formats --add {target}"
+
+
+def _guessed(place: DataDir, file: Path, kind: str | None) -> str:
+    with unpacked(file) as path:
+        return first_description(path, kind, Reference(place.reference))
 
 
 def _campaign(place: DataDir, campaign_id: str | None) -> Campaign:

@@ -1,4 +1,4 @@
-"""Commands that show what can be read, what was loaded, what was rejected, and try the rules; they change nothing."""
+"""Commands that show what can be read and what was loaded, and try the rules; only descriptions can be added here."""
 
 import csv
 import sys
@@ -11,7 +11,7 @@ from etl.commands import report
 from etl.commands.options import DATA, CampaignOption, DataDirOption, JsonOption
 from etl.data_dir import DataDir
 from etl.errors import Refused
-from etl.formats.source import all_sources
+from etl.formats.source import add_source, all_sources
 from etl.publish.snapshot import current_snapshot_id
 from etl.resolve.affiliation import Resolver
 from etl.resolve.reference import Reference
@@ -21,9 +21,20 @@ from etl.warehouse.warehouse import open_for_reading
 _HASH_SHOWN = 12  # characters: enough to tell files apart, and what `etl unload` takes
 
 
-def formats(data_dir: DataDirOption = DATA, json: JsonOption = False) -> None:
-    """List what can be read, and what a file needs to be recognised."""
-    sources = all_sources(DataDir(data_dir))
+def formats(
+    add: Annotated[Path | None, typer.Option("--add", help="A description to keep under sources/.")] = None,
+    replace: Annotated[bool, typer.Option("--replace", help="Also in the place of one of yours.")] = False,
+    data_dir: DataDirOption = DATA,
+    json: JsonOption = False,
+) -> None:
+    """List what can be read, and what a file needs to be recognised; with --add, check a description and keep it first.
+
+    Example: `etl formats --add export.toml`
+    """
+    place = DataDir(data_dir)
+    if add:
+        add_source(place, add, replace=replace)
+    sources = all_sources(place)
     rows = [(s.format, s.kind, ", ".join(s.needs), s.title) for s in sources]
     if json:
         report.print_json([dict(zip(("format", "kind", "needs", "title"), row, strict=True)) for row in rows])

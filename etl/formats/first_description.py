@@ -51,7 +51,7 @@ def first_description(path: Path, kind: str | None, reference: Reference) -> str
     ignored = [name for name in dict.fromkeys(names) if name and name not in columns.values()]
     name = "_".join(words_of(path.stem).folded) or "own"
     lines = [
-        f"# Guessed from the header of {path.name}: look at every line, then put this file into sources/.",
+        f"# Guessed from the header of {path.name}: look at every line, and mend what is wrong.",
         f"format = {_toml(name)}",
         f"kind = {_toml(kind)}  # one of {', '.join(FIELDS)}",
         f"title = {_toml(path.stem)}",

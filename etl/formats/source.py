@@ -1,7 +1,9 @@
 """A source: what one export format looks like, read from a TOML file under sources/."""
 
+import re
 from datetime import UTC, date, datetime
 from itertools import permutations
+from pathlib import Path
 from typing import Literal, get_args
 from zoneinfo import available_timezones
 
@@ -177,19 +179,43 @@ class Source(TomlModel):
         )
 
 
-def all_sources(data_dir: DataDir) -> list[Source]:
-    """Every known source, sorted by name.
+def all_sources(data_dir: DataDir, without: Path | None = None) -> list[Source]:
+    """Every known source, sorted by name; but the one that stands in the file ``without``.
 
     Raises:
         Refused: a description is wrong, or two share a name; the sentence says which file and key.
     """
     sources: dict[str, Source] = {}
     for path in data_dir.sources():
+        if path == without:
+            continue
         source = read_toml(path, Source)
         if source.format in sources:
             raise Refused(f"{path}: key 'format': '{source.format}' is described in another file too; rename one.")
         sources[source.format] = source
     return [sources[name] for name in sorted(sources)]
+
+
+def add_source(data_dir: DataDir, path: Path, *, replace: bool) -> Source:
+    """Check a description and keep it among the user's own, under the name of its format.
+
+    Raises:
+        Refused: the description is wrong, or its name is taken (by one of the user's own: unless ``replace``).
+    """
+    source = read_toml(path, Source)
+    if not re.fullmatch(r"[\w-]+", source.format):
+        raise Refused(f"{path}: key 'format': '{source.format}' is no name; letters, digits, _ and - make one.")
+    target = data_dir.root / "sources" / f"{source.format}.toml"
+    others = {known.format for known in all_sources(data_dir, without=target)}
+    if source.format in others:
+        raise Refused(f"{path}: key 'format': '{source.format}' is the name of another format; choose one of its own.")
+    if target.exists() and not replace:
+        raise Refused(f"{target} is there already; --replace puts the new description in its place.")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    fresh = target.with_suffix(".new")
+    fresh.write_bytes(path.read_bytes())
+    fresh.replace(target)
+    return source
 
 
 def _day(text: str, pattern: str) -> date | None:

@@ -53,6 +53,8 @@ def inspect_file(data_dir: DataDir, task: Task, limit: int = 5) -> Inspection:
         records = connection.execute("from written order by line, part limit $limit", {"limit": limit})
         names = [column[0] for column in records.description or []]
         first = [dict(zip(names, row, strict=True)) for row in records.fetchall()]
+        for record in first:
+            record.pop("has_email", None)  # only the next step asks for it
         findings = connection.execute(_FINDINGS, {"limit": limit}).fetchall()
         ((rows_in, rejected),) = connection.execute(_COUNTS).fetchall()
         fields = {column: name for name, column in source.columns.items()}

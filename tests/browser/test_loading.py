@@ -1,5 +1,6 @@
 """A person without a terminal loads a file on the page Data."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -81,6 +82,19 @@ def test_a_broken_file_is_refused_in_a_sentence_and_put_away(page: Page, address
     page.get_by_role("button", name="Put it away").click()
     expect(page.locator(".drop-zone")).to_be_visible()
     assert list((office.root / "inbox" / ".uploads").iterdir()) == []
+
+
+def test_a_form_of_ones_own_is_described_on_the_page_and_loaded(page: Page, address: str) -> None:
+    page.goto(address)
+    drop(page, "our form.csv", "Timestamp,Full name,Shoes\n4/13/2023 18:02:11,Ada Invented,38\n")
+    text = page.get_by_label("How the file is to be read")
+    expect(text).to_have_value(re.compile(r'dates = \["%m/%d/%Y %H:%M:%S"\]'), timeout=_A_JOB_MS)
+    text.fill(text.input_value().replace('title = "our form"', 'title = "Our own form"'))
+    page.get_by_role("button", name="Look at it as described").click()
+    card = page.get_by_role("region", name="Load a file")
+    expect(card).to_contain_text("would be loaded as signatures (Our own form): 1 row", timeout=_A_JOB_MS)
+    card.get_by_role("button", name="Load this file").click()
+    expect(card).to_contain_text("our form.csv is loaded: 1 row", timeout=_A_JOB_MS)
 
 
 def test_a_file_is_loaded_by_keyboard_and_found_again_after_a_reload(

@@ -1,5 +1,6 @@
 """Loading a file on the page Data: off by default, for this machine only, and the same job as in a terminal."""
 
+import json
 import os
 import re
 import time
@@ -95,7 +96,7 @@ def test_a_page_of_another_site_can_do_nothing(
     window: Window, installation: Installation, headers: dict[str, str]
 ) -> None:
     ident = window.upload("form.csv", GOOD)
-    for path in ("", "upload?name=other.csv", ident, f"{ident}/load", f"{ident}/discard"):
+    for path in ("", "upload?name=other.csv", ident, *(f"{ident}/{act}" for act in ("load", "describe", "discard"))):
         answer = window.post(path, GOOD, **headers)
         assert answer.status_code == 403
         assert re.fullmatch(r"Only the .*\.|This dashboard was started for its own machine alone\..*", answer.text)
@@ -104,7 +105,7 @@ def test_a_page_of_another_site_can_do_nothing(
 
 def test_an_address_that_is_only_opened_does_nothing(window: Window, installation: Installation) -> None:
     ident = window.upload("form.csv", GOOD)
-    for path in (ident, f"{ident}/load", f"{ident}/discard"):
+    for path in (ident, f"{ident}/load", f"{ident}/describe", f"{ident}/discard"):
         assert "load-state" not in window.client.get(f"/loading/{path}", headers=OWN).text
     assert [path.name for folder in uploads(installation) for path in folder.iterdir()] == ["form.csv"]
 
@@ -127,6 +128,43 @@ def test_a_file_that_nothing_fits_is_refused_in_the_sentence_of_the_loader(windo
         "Nearest is signatures_csv: the format knows no column shoe_size. "
         "Name one with --format, or describe yours in a TOML file under sources/ (docs/sources.md)."
     )
+
+
+FORM = "Timestamp,Full name,Affiliation / Organisation\n4/13/2023 18:02:11,Ada Invented,Invented University\n"
+
+
+def description(card: str) -> str:
+    """The text in which a card says how a file is to be read."""
+    found = re.search("<textarea[^>]*>(.*?)</textarea>", card, re.DOTALL)
+    assert found
+    return unescape(found[1])
+
+
+def test_a_file_of_an_unknown_layout_is_described_looked_at_and_loaded(
+    window: Window, installation: Installation
+) -> None:
+    ident = window.upload("our form.csv", FORM)
+    card = window.post(ident, '{"campaign": "letter"}').text
+    assert said(card).startswith("our form.csv: no known format has the columns Timestamp, Full name")
+    guessed = description(card)
+    assert 'affiliation = "Affiliation / Organisation"' in guessed
+    choices = {"campaign": "letter", "kind": "signatures", "description": guessed}
+    card = window.post(f"{ident}/describe", json.dumps(choices)).text
+    assert said(card).startswith("our form.csv would be loaded as signatures (our form): 1 row, of which none")
+    assert (installation.root / "sources" / "our_form.toml").read_text() == guessed
+    assert said(window.loaded(ident)).startswith("our form.csv is loaded: 1 row, 1 accepted")
+
+
+def test_a_description_that_is_wrong_is_refused_and_stays_to_be_mended(
+    window: Window, installation: Installation
+) -> None:
+    ident = window.upload("our form.csv", FORM)
+    wrong = description(window.post(ident).text).replace('kind = "signatures"', 'kind = "<shoes>"')
+    card = window.post(f"{ident}/describe", json.dumps({"campaign": "letter", "description": wrong})).text
+    assert said(card).startswith("The description: key 'kind': Input should be 'signatures'")
+    assert description(card) == wrong
+    assert not (installation.root / "sources").exists()
+    assert window.post(f"{ident}/describe", json.dumps({"description": "x" * 20_001})).status_code == 400
 
 
 def test_a_good_file_ends_in_the_ledger_under_its_own_name(window: Window, installation: Installation) -> None:

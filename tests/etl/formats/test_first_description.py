@@ -105,7 +105,46 @@ def test_what_is_no_table_gets_no_description(installation: Installation, conten
     assert not file.with_suffix(".toml").exists()
 
 
-def test_a_program_that_asks_gets_no_file(installation: Installation) -> None:
+def test_a_program_that_asks_gets_the_description_and_no_file(installation: Installation) -> None:
     file = installation.write("form.csv", GERMAN)
-    assert "refused" in installation.etl("inspect", file, "--json").json
+    said = installation.etl("inspect", file, "--json").json
+    assert said["refused"].startswith("form.csv: no known format has the columns")
+    assert 'affiliation = "Einrichtung"' in said["description"]
     assert not file.with_suffix(".toml").exists()
+    odd = installation.write("odd.csv", "one column\n1\n")
+    assert set(installation.etl("inspect", odd, "--json").json) == {"refused"}
+
+
+def test_a_description_is_checked_and_kept_under_the_name_of_its_format(installation: Installation) -> None:
+    file = installation.write("form.csv", GERMAN)
+    installation.etl("inspect", file)
+    written = file.with_suffix(".toml").rename(file.parent / "mine.toml")
+    assert "form  " in installation.etl("formats", "--add", written).out
+    kept = installation.root / "sources" / "form.toml"
+    assert kept.read_text() == written.read_text()
+    again = installation.etl("formats", "--add", written)
+    assert (again.status, "--replace puts the new description in its place" in again.err) == (2, True)
+    written.write_text(written.read_text().replace('title = "form"', 'title = "Our form"'))
+    assert "Our form" in installation.etl("formats", "--add", written, "--replace").out
+
+
+@pytest.mark.parametrize(
+    ("line", "instead", "sentence"),
+    [
+        ('kind = "signatures"', 'kind = "shoes"', "key 'kind': Input should be 'signatures'"),
+        ('kind = "signatures"', "kind = ", "not valid TOML"),
+        ('format = "form"', 'format = "signatures_csv"', "'signatures_csv' is the name of another format"),
+        ('format = "form"', 'format = "../form"', "'../form' is no name"),
+    ],
+)
+def test_a_description_that_is_wrong_is_not_kept(
+    installation: Installation, line: str, instead: str, sentence: str
+) -> None:
+    file = installation.write("form.csv", GERMAN)
+    installation.etl("inspect", file)
+    written = file.with_suffix(".toml")
+    written.write_text(written.read_text().replace(line, instead))
+    ended = installation.etl("formats", "--add", written, "--replace")
+    assert ended.status == 2
+    assert sentence in ended.err
+    assert not (installation.root / "sources").exists()
