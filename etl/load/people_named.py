@@ -18,10 +18,15 @@ def keys_of(connection: duckdb.DuckDBPyConnection, lines: Sequence[str]) -> list
         lines: an e-mail address, a name or a person key each; the connection is a loading session with the person key.
 
     Raises:
-        Refused: nobody of a name has signed, or several people have.
+        Refused: nobody of a name has signed, or several people have; nobody has a person key.
     """
     emails = [line.lower().replace(" ", "") for line in lines if "@" in line]
     keys = [line.lower() for line in lines if _KEY.fullmatch(line.lower())]
+    for (unknown,) in ask_file(connection, "load/unknown_keys.sql", {"keys": keys}):
+        raise Refused(
+            f"Nobody here has the person key {unknown}: `etl key rotate` makes them anew. Give the e-mail address, or "
+            "the key as `etl people --json` lists it now."
+        )
     names = [line for line in lines if "@" not in line and not _KEY.fullmatch(line.lower())]
     connection.execute("create or replace temp table named (number integer, name varchar)")
     connection.execute(

@@ -208,6 +208,25 @@ def test_a_contact_is_found_by_a_reference_from_before_the_rotation(loaded: Inst
     ]
 
 
+def test_a_person_key_from_before_the_rotation_forgets_nobody_and_says_so(loaded: Installation) -> None:
+    def keys() -> tuple[str, str]:
+        (ours,) = [pair for pair in loaded.etl("people", "--json").json if pair["state"] == "merged by you"]
+        return ours["person_key"], ours["other_key"]
+
+    before = keys()
+    rotate(loaded)
+    ended = loaded.etl("forget", "--from", loaded.write("f.txt", before[0]), "--yes")
+    assert ended.status == 2
+    assert ended.err.strip() == (
+        f"Nobody here has the person key {before[0]}: `etl key rotate` makes them anew. Give the e-mail address, or "
+        "the key as `etl people --json` lists it now."
+    )
+    (one, _) = keys()
+    for _ in range(2):  # the second time it is among the forgotten
+        assert loaded.etl("forget", "--from", loaded.write("f.txt", one), "--yes").status == 0
+        assert loaded.ask(COUNTED) == [("AT", 1), ("MT", 1)]
+
+
 def test_without_a_yes_nothing_is_changed(loaded: Installation, person_key_file: Path) -> None:
     files = [*loaded.root.rglob("*"), *person_key_file.parent.iterdir()]
     before = {path: path.read_bytes() for path in files if path.is_file()}
