@@ -24,10 +24,10 @@ from etl.errors import Refused
 from etl.formats.mended import source_of
 from etl.formats.source import Source, all_sources
 from etl.formats.unpacked import unpacked
+from etl.load.job import accept_records
 from etl.load.meaning import Meanings
 from etl.load.reading import Task, open_session, read_file
 from etl.person_key import PersonKey
-from etl.sql import run_file
 from etl.warehouse.tables import create_tables
 
 DEFAULT_FILES = 10_000
@@ -144,8 +144,7 @@ def _load(
             "file_id": 1, "file": path.name, "file_sha256": path.name, "kind": source.kind, "format": source.format,
             "loaded_at": datetime.now(UTC), "note": "", "row_cap": None,
         }  # fmt: skip
-        run_file(connection, "load/signatures/accept.sql", given | entry)
-        run_file(connection, "load/record_file.sql", given | entry)
+        accept_records(connection, source, given | entry)
         ((rows_in, readable, rejected),) = connection.execute(_BALANCE).fetchall()
         ((accounted_for,),) = connection.execute(_ACCOUNTED_FOR).fetchall()
         text = plain.read_bytes()

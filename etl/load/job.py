@@ -119,12 +119,7 @@ class _Loader:
             "note": "; ".join(_notes(task, source)),
             "row_cap": source.row_cap,
         }
-        if source.kind == "signatures":
-            run_file(connection, "load/signatures/name_mark.sql")
-            connection.execute("alter table kept drop column name")
-            run_file(connection, "load/record.sql")
-        run_file(connection, f"load/{source.kind}/accept.sql", given | entry)
-        run_file(connection, "load/record_file.sql", given | entry)
+        accept_records(connection, source, given | entry)
         land_faulty(connection, source)
         write_quarantine(connection, quarantine_path(self._data_dir.quarantine, *mark), task.path.name, source)
 
@@ -144,6 +139,19 @@ class _Loader:
                 f"{task.path.name}: the campaign {task.campaign.campaign_id} holds {other} already, and {source.kind} "
                 "would count the same people twice; load the file into a campaign of its own."
             )
+
+
+def accept_records(connection: duckdb.DuckDBPyConnection, source: Source, given: dict[str, object]) -> None:
+    """Put what ``read_file`` has read into the warehouse in use, and the file into the ledger.
+
+    ``given``: what ``read_file`` gives, and the columns of ``loaded_file``.
+    """
+    if source.kind == "signatures":
+        run_file(connection, "load/signatures/name_mark.sql")
+        connection.execute("alter table kept drop column name")
+        run_file(connection, "load/record.sql")
+    run_file(connection, f"load/{source.kind}/accept.sql", given)
+    run_file(connection, "load/record_file.sql", given)
 
 
 def _forget_again(data_dir: DataDir, key: PersonKey) -> None:
