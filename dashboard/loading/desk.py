@@ -7,7 +7,7 @@ import pandas as pd
 from flask import render_template
 
 from dashboard.catalogue import catalogue
-from dashboard.errors import DashboardError, NoSnapshotError
+from dashboard.errors import NoSnapshotError
 from dashboard.loading import job
 from dashboard.loading.documents import Choices, Inspected, LoadedFile
 from dashboard.loading.uploads import Upload, Uploads
@@ -75,7 +75,7 @@ class Desk:
         choices = self._of_a_campaign(choices)
         try:
             found = job.inspect(self._data_dir, upload, choices)
-        except (job.RefusedError, job.LookingError) as refusal:
+        except job.RefusedError as refusal:
             return self._refused(upload, choices, refusal)
         headings, first = _first_rows(found)
         rows = count_of(found.rows_in, "row")
@@ -84,11 +84,10 @@ class Desk:
             choices=choices, campaigns=self._campaigns(),
         )  # fmt: skip
 
-    def _refused(self, upload: Upload, choices: Choices, refusal: DashboardError) -> str:
-        description = choices.description or getattr(refusal, "description", "")
+    def _refused(self, upload: Upload, choices: Choices, refusal: job.RefusedError) -> str:
         return render_template(
-            "refused.html", sentence=str(refusal), description=description, upload=upload,
-            choices=self._of_a_campaign(choices), campaigns=self._campaigns(),
+            "refused.html", sentence=str(refusal), description=choices.description or refusal.description,
+            upload=upload, choices=self._of_a_campaign(choices), campaigns=self._campaigns(),
         )  # fmt: skip
 
     def _of_a_campaign(self, choices: Choices) -> Choices:

@@ -24,7 +24,7 @@ class RefusedError(DashboardError):
         self.description = description
 
 
-class LookingError(DashboardError):
+class LookingError(RefusedError):
     """The file could not be looked at."""
 
 
@@ -38,7 +38,7 @@ class Progress:
 
 
 def inspect(data_dir: Path, upload: Upload, choices: Choices) -> Inspected:
-    """Say what loading would do; nothing changes. Raises RefusedError, LookingError and NoSuchUploadError."""
+    """Say what loading would do; nothing changes. Raises RefusedError and NoSuchUploadError."""
     try:
         ended = subprocess.run(
             _command("inspect", data_dir, upload, choices),
