@@ -11,6 +11,7 @@ from uuid import UUID
 from filelock import FileLock
 from platformdirs import user_config_path
 
+from etl.durable import sync
 from etl.errors import Refused
 
 _BLOCK = 64  # bytes of a SHA-256 block, RFC 2104
@@ -116,7 +117,7 @@ def replace_key(key: PersonKey, fresh: PersonKey) -> None:
                 raise Refused(f"The key in {path} was rotated meanwhile: nothing was changed.")
             _write(beside, fresh, os.O_TRUNC)
             os.replace(beside, path)
-            _sync(path.parent)
+            sync(path.parent)
     except OSError as error:
         raise Refused(
             f"The key file {path} cannot be written: nothing was changed. Where another program keeps the key, add a "
@@ -134,14 +135,6 @@ def _write(path: Path, key: PersonKey, flag: int) -> None:
         file.write(",\n".join(secret.hex() for secret in key.secrets) + "\n")
         file.flush()
         os.fsync(file.fileno())
-
-
-def _sync(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _pad(secret: bytes, mask: int) -> bytes:

@@ -12,6 +12,7 @@ from pathlib import Path
 import duckdb
 from filelock import FileLock, Timeout
 
+from etl.durable import sync
 from etl.errors import Refused
 from etl.warehouse.tables import create_tables, refuse_earlier
 
@@ -144,12 +145,12 @@ def switch(folder: Path, path: Path) -> None:
     """Let the pointer CURRENT name ``path``, at once and for good (fsync, then an atomic replace)."""
     if Path(f"{path}.wal").exists():
         raise RuntimeError(f"{path.name} was not checkpointed")
-    _sync(path)
+    sync(path)
     fresh = folder / "CURRENT.new"
     fresh.write_text(path.name + "\n", encoding="ascii")
-    _sync(fresh)
+    sync(fresh)
     os.replace(fresh, folder / "CURRENT")
-    _sync(folder)
+    sync(folder)
 
 
 def _limit(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
@@ -161,14 +162,6 @@ def _limit(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
 def _refuse_earlier(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
     with duckdb.connect() as fresh:
         refuse_earlier(connection, fresh, folder)
-
-
-def _sync(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _sweep(folder: Path, keep: Path | None) -> None:
