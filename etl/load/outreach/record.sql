@@ -1,8 +1,9 @@
--- The same, trimmed, in the house's words, with its moments read; a moment that cannot be read is null.
+-- The same, trimmed, in the house's words, with its moments read; a moment that cannot be read is null. Lines that follow each
+-- other are counted by the table itself, as in load/record.sql.
 create or replace temp table entry as
 with cells as (
     select
-        line, part,
+        if(getvariable('first_line') is null, line, null) as line, part,
         cell(occurred_at) as occurred_at,
         cell(organisation) as organisation,
         in_our_words('contact_role', cell(contact_role)) as contact_role,
@@ -51,7 +52,9 @@ select
     has_email, top_domain(email) as domain
 from addressed;
 
-create or replace temp table kept as select * exclude (contact_hash) from entry join contact_marks using (contact_hash);
+create or replace temp table kept as
+select * exclude (contact_hash) replace (coalesce(line, entry.rowid + getvariable('first_line')) as line)
+from entry join contact_marks using (contact_hash);
 
 drop table entry;
 drop table contact_marks;
