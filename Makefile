@@ -12,11 +12,13 @@ READY := .venv/.ready
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | while IFS="$$(printf '\t')" read -r target text; do printf '  make %-21s %s\n' "$$target" "$$text"; done
 
-# The environment, from the lock file: uv itself comes from the package index into .venv.
+# The environment, from the lock file: uv itself comes from the package index into .venv. Compiled once and for all, since
+# every command would do it anew wherever Python may not write.
 $(READY): pyproject.toml uv.lock
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@test -x $(BIN)/uv || $(BIN)/python -m pip install --quiet --disable-pip-version-check uv
-	@$(BIN)/uv sync --frozen --quiet
+	@$(BIN)/uv sync --frozen --quiet --compile-bytecode
+	@$(BIN)/python -m compileall -q etl dashboard
 	@touch $@
 
 run: $(READY) ## Serve the dashboard at http://127.0.0.1:8050; with an invented campaign where nothing has been loaded

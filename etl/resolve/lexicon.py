@@ -79,18 +79,22 @@ class Scanner:
 
     def __init__(self, lexicons: Sequence[Lexicon[Any]]) -> None:
         self._lexicon_count = len(lexicons)
-        self._begin: dict[str, Branch] = {}
+        self._phrases: dict[str, list[tuple[int, tuple[str, ...], Any]]] = defaultdict(list)  # by their first word
         for number, lexicon in enumerate(lexicons):
             for words, meaning in lexicon.phrases():
-                longer = self._begin
-                for word in words:
-                    branch = longer.get(word) or longer.setdefault(word, Branch())
-                    longer = branch.longer
-                branch.meanings += ((number, meaning),)
+                self._phrases[words[0]].append((number, words, meaning))
 
     def begun_by(self, word: str) -> Branch | None:
-        """The phrases that begin with a word; None where there are none, as for most."""
-        return self._begin.get(word)
+        """The phrases that begin with a word, put together when it comes; None where there are none, as for most."""
+        if word not in self._phrases:
+            return None
+        begin = Branch()
+        for number, words, meaning in self._phrases[word]:
+            branch = begin
+            for following in words[1:]:
+                branch = branch.longer.get(following) or branch.longer.setdefault(following, Branch())
+            branch.meanings += ((number, meaning),)
+        return begin
 
     def hits(self, words: Sequence[str], begun: Iterable[Branch | None]) -> list[list[Hit[Any]]]:
         """For each lexicon, in order: what its own ``hits`` would give. ``begun``: of every word, by ``begun_by``."""

@@ -5,7 +5,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import MISSING, fields
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from etl.errors import Refused
 
@@ -33,12 +33,17 @@ class Reference:
         """
         path = self._find(name)
         with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.DictReader(file)
-            columns = reader.fieldnames or []
+            reader = csv.reader(file)
+            columns = next(reader, [])
+            given: list[_Column] = []
             for field in fields(row):
-                if field.name not in columns and field.default is MISSING:
+                may_be_empty = field.default is not MISSING
+                if field.name in columns:
+                    is_number = field.type in (int, int | None)
+                    given.append(_Column(field.name, columns.index(field.name), is_number, may_be_empty))
+                elif not may_be_empty:
                     raise Refused(f"{path}: column '{field.name}' is missing; the header has {', '.join(columns)}.")
-            return [row(**_values(path, reader.line_num, row, record)) for record in reader]
+            return [row(**_values(path, reader.line_num, given, cells)) for cells in reader if cells]
 
     def digest(self, names: list[str]) -> str:
         """SHA-256 over the content of several files, in hexadecimal digits."""
@@ -48,14 +53,21 @@ class Reference:
         return sha256.hexdigest()
 
 
-def _values(path: Path, line: int, row: type[Row], record: dict[str, Any]) -> dict[str, Any]:
+class _Column(NamedTuple):
+    name: str
+    place: int
+    is_number: bool
+    may_be_empty: bool
+
+
+def _values(path: Path, line: int, columns: list[_Column], cells: list[str]) -> dict[str, Any]:
     values: dict[str, Any] = {}
-    for field in fields(row):
-        text = (record.get(field.name) or "").strip()
-        if not text and field.default is not MISSING:
+    for name, place, is_number, may_be_empty in columns:
+        text = cells[place].strip() if place < len(cells) else ""
+        if not text and may_be_empty:
             continue
         try:
-            values[field.name] = int(text) if field.type in (int, int | None) else text
+            values[name] = int(text) if is_number else text
         except ValueError as error:
-            raise Refused(f"{path}, line {line}, column '{field.name}': '{text}' is no whole number.") from error
+            raise Refused(f"{path}, line {line}, column '{name}': '{text}' is no whole number.") from error
     return values

@@ -8,6 +8,8 @@ import duckdb
 from etl.errors import Refused
 from etl.sql import run_file
 
+Column = tuple[str, str, str]  # table, name, type
+
 
 def create_tables(connection: duckdb.DuckDBPyConnection) -> None:
     """The warehouse's tables, empty, in the database in use."""
@@ -15,10 +17,9 @@ def create_tables(connection: duckdb.DuckDBPyConnection) -> None:
     run_file(connection, "warehouse/meanings.sql")
 
 
-def refuse_earlier(connection: duckdb.DuckDBPyConnection, fresh: duckdb.DuckDBPyConnection, folder: Path) -> None:
-    """Raises Refused, with the way out, where the database in use lacks tables or columns of fresh, an empty one."""
-    create_tables(fresh)
-    if _columns(fresh) <= _columns(connection):
+def refuse_earlier(connection: duckdb.DuckDBPyConnection, needed: frozenset[Column], folder: Path) -> None:
+    """Raises Refused, with the way out, where the database in use lacks one of the columns needed."""
+    if needed <= columns(connection):
         return
     loaded = [file for (file,) in connection.execute("select distinct file from loaded_file order by file").fetchall()]
     raise Refused(
@@ -27,6 +28,7 @@ def refuse_earlier(connection: duckdb.DuckDBPyConnection, fresh: duckdb.DuckDBPy
     )
 
 
-def _columns(connection: duckdb.DuckDBPyConnection) -> set[tuple[str, str, str]]:
+def columns(connection: duckdb.DuckDBPyConnection) -> frozenset[Column]:
+    """The columns of all tables of the database in use."""
     query = files("etl.warehouse").joinpath("columns.sql").read_text(encoding="utf-8")
-    return set(connection.execute(query).fetchall())
+    return frozenset(connection.execute(query).fetchall())

@@ -7,6 +7,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 import duckdb
@@ -14,7 +15,7 @@ from filelock import FileLock, Timeout
 
 from etl.durable import sync
 from etl.errors import Refused
-from etl.warehouse.tables import create_tables, refuse_earlier
+from etl.warehouse.tables import Column, columns, create_tables, refuse_earlier
 
 _SECONDS_TO_WAIT = 60
 _MEMORY = "2500MiB"  # for DuckDB; what does not fit waits on disk, in the folder of the warehouse
@@ -160,8 +161,14 @@ def _limit(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
 
 
 def _refuse_earlier(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
+    refuse_earlier(connection, _columns_of_new_tables(), folder)
+
+
+@cache
+def _columns_of_new_tables() -> frozenset[Column]:
     with duckdb.connect() as fresh:
-        refuse_earlier(connection, fresh, folder)
+        create_tables(fresh)
+        return columns(fresh)
 
 
 def _sweep(folder: Path, keep: Path | None) -> None:
