@@ -12,6 +12,7 @@ import pandas as pd
 
 from dashboard.errors import NoSnapshotError, OtherSchemaError, UnknownSnapshotError
 from dashboard.kept import Kept
+from dashboard.time_limit import TimeLimit
 
 QUERY_SECONDS = 20
 _MOST_ANSWERS = 300
@@ -36,6 +37,7 @@ class Snapshot:
     built_at: datetime
     connection: duckdb.DuckDBPyConnection
     folder: Path
+    limit: TimeLimit = field(default_factory=lambda: TimeLimit(QUERY_SECONDS), compare=False, repr=False)
     kept: Kept[pd.DataFrame] = field(default_factory=lambda: Kept(_MOST_ANSWERS), compare=False, repr=False)
     _statements: dict[str, duckdb.Statement] = field(default_factory=dict, compare=False, repr=False)  # parsed once
 
@@ -62,18 +64,15 @@ class Snapshot:
         asked = (sql, repr(bound))  # what the statement does not name makes no other answer
         if (known := self.kept.find(asked)) is not None:
             return known.copy(deep=False)  # pandas copies what is written to
-        limit = threading.Timer(QUERY_SECONDS, cursor.interrupt)
-        limit.start()
         try:
-            cursor.execute(statement, bound)
-            rows = cursor.df()
+            with self.limit.on(cursor):
+                cursor.execute(statement, bound)
+                rows = cursor.df()
         except (duckdb.BinderException, duckdb.CatalogException) as misfit:
             raise OtherSchemaError(
                 f"The snapshot {self.snapshot_id} was published by another version of this program: "
                 "run 'etl publish', and the pages are there again."
             ) from misfit
-        finally:
-            limit.cancel()
         if len(rows) <= _MOST_ROWS:
             self.kept.keep(asked, rows.copy(deep=False))
         return rows
