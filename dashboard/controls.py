@@ -1,8 +1,10 @@
 """The controls of the filter bar: what they offer, and what they say."""
 
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
@@ -10,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from dash import html
 from dash.development.base_component import Component
+from plotly.utils import PlotlyJSONEncoder
 
 from dashboard.aria import aria
 from dashboard.ask import Ask
@@ -56,21 +59,23 @@ def campaigns(ask: Ask) -> Component:
     return switch("Campaign", each, ask.filters)
 
 
-def countries(ask: Ask) -> list[Component]:
+def countries(ask: Ask) -> list[Any]:
     """All member states at once, each of them, and the other countries of which the campaign knows something."""
-    seen = ask("countries_seen").sort_values("is_member_state", ascending=False, kind="stable")
-    each = [("All member states", MEMBER_STATES), *zip(seen["name"], seen["iso2"], strict=True)]
-    return _boxes("countries", each, ask.filters.countries)
+    seen = ask("countries_seen")
+    named = zip(seen["name"], seen["iso2"], seen["is_member_state"], strict=True)
+    each = [(name, code) for name, code, _ in sorted(named, key=lambda one: not one[2])]
+    return _boxes("countries", (("All member states", MEMBER_STATES), *each), ask.filters.countries)
 
 
-def types(ask: Ask) -> list[Component]:
+def types(ask: Ask) -> list[Any]:
     """Every kind of institution."""
-    each = [(kind.label, kind.institution_type) for kind in ask.known.institution_types]
+    each = tuple((kind.label, kind.institution_type) for kind in ask.known.institution_types)
     return _boxes("types", each, ask.filters.institution_types)
 
 
-def _boxes(key: str, each: Iterable[tuple[str, str]], chosen: Iterable[str]) -> list[Component]:
-    """A button for each name and code, pressed where it is chosen.
+@lru_cache  # one page after the other has the same ones, and no other part of the frame is as large
+def _boxes(key: str, each: tuple[tuple[str, str], ...], chosen: tuple[str, ...]) -> list[Any]:
+    """A button for each name and code, pressed where it is chosen, in the form in which a browser gets it.
 
     key: of the address; the browser puts the code there or takes it out (assets/dashboard.js).
     """
@@ -79,7 +84,8 @@ def _boxes(key: str, each: Iterable[tuple[str, str]], chosen: Iterable[str]) -> 
         told: Any = {"data-key": key, "data-code": code}
         return html.Button(name, **told, **aria(pressed=str(code in chosen).lower()))
 
-    return [box(name, code) for name, code in each]
+    plain: list[Any] = json.loads(json.dumps([box(name, code) for name, code in each], cls=PlotlyJSONEncoder))
+    return plain
 
 
 def spans(ask: Ask) -> Component:
