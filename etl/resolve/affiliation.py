@@ -138,7 +138,8 @@ class Resolver:
         name = _NO_NAME
         if found.start < found.end:
             name = written_name(self._reader, evidence, found.start, found.end)
-        where = country_of(evidence, None, None, 0, len(evidence.words.folded))
+        nobody_s = evidence._replace(bodies=[])  # what was left, or a remark speaks of, tells nothing of the signer
+        where = country_of(nobody_s, None, None, 0, len(evidence.words.folded))
         return _affiliation(evidence.words.text, name, where, found.institution_type, found.confidence, found.why)
 
 

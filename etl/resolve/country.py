@@ -7,8 +7,8 @@ from functools import cached_property
 from babel import Locale
 from babel.core import get_global
 
-from etl.resolve.fold import phrase
-from etl.resolve.lexicon import Lexicon, Spelling
+from etl.resolve.fold import Words, phrase
+from etl.resolve.lexicon import Hit, Lexicon, Spelling
 from etl.resolve.once import Once
 from etl.resolve.reference import Reference
 
@@ -53,7 +53,7 @@ class MemberState:
 class _Name:
     name: str
     iso2: str
-    use: str  # anywhere: also in a longer text; alone: only where it is the whole value; never: no country after all
+    use: str  # anywhere: also in a longer text; alone: the whole value; apart: its last part; never: no country
 
 
 @dataclass(frozen=True)
@@ -73,6 +73,7 @@ class Countries:
         self._never = {phrase(row.name) for row in own_names if row.use == "never"}
         self._alone = {phrase(row.name): row.iso2 for row in own_names if row.use == "alone"}
         self._anywhere = [(row.name, row.iso2) for row in own_names if row.use == "anywhere"]
+        self._apart = {row.name: row.iso2 for row in own_names if row.use == "apart"}
         self._domains = {row.suffix: row.iso2 for row in reference.rows("domains.csv", _Suffix)}
 
     @cached_property
@@ -87,6 +88,13 @@ class Countries:
         """A stated country, in whatever code, language or spelling, as ISO 3166 alpha-2; None where it is none."""
         stated = phrase(text)
         return self._stated.get(stated) or self._stated.get(self._spelling(stated))
+
+    def code_at_the_end(self, words: Words) -> list[Hit[str]]:
+        """The country whose code is the last part of a text: Zorbax, PT."""
+        last = len(words.raw) - 1
+        if last < 1 or not words.breaks[last] or words.raw[last] not in self._apart:
+            return []
+        return [Hit(last, last + 1, self._apart[words.raw[last]])]
 
     def domain_country(self, domain: str) -> str | None:
         """The country of a host name or e-mail address by its national top-level domain.

@@ -18,6 +18,7 @@ from etl.resolve.role import Demonyms, Roles, RoleWord
 Meaning = TypeVar("Meaning")
 
 _SHORTEST_MISSPELT = 8  # letters of a word in a text; shorter ones are one letter from too many others
+CAUSE_RANK = 7  # a cause (human rights): an association that pursues it is an NGO
 INSTITUTION_RANK = 3  # from here on a word names an institution, below it a unit that may belong to one
 _AND = frozenset("and und et y e i og och en ja oraz a".split())
 _UNIVERSITY = Keyword("u", "word", "university", 5, "university")
@@ -101,7 +102,7 @@ class Reader:
         taken = _covered(known)
         keywords = _apart(_outside_longer(keywords, roles), taken)
         roles = _apart(roles, taken)
-        countries = _apart(countries, taken)
+        countries = [*_apart(countries, taken), *self._countries.code_at_the_end(words)]
         taken |= _covered(countries)
         places = _apart(self._places.meant(words, places), taken)
         demonyms = _apart(self._demonyms.meant(words, demonyms), taken)
@@ -138,7 +139,7 @@ def _part_starts(words: Words, bodies: list[Body], keywords: list[Hit[Keyword]])
     if any(words.breaks):
         starts.update(place for place, gap in enumerate(words.breaks) if gap >= PART)
     starts.difference_update(hit.start for hit in keywords if hit.meaning.match == LEGAL_FORM)
-    strong = [body for body in bodies if body.rank >= INSTITUTION_RANK]
+    strong = [body for body in bodies if INSTITUTION_RANK <= body.rank < CAUSE_RANK]
     for one, other in pairwise(strong):
         starts.update(place + 1 for place in range(one.end, other.start) if words.folded[place] in _AND)
     return sorted(starts)

@@ -2,9 +2,10 @@
 
 from typing import NamedTuple
 
-from etl.resolve.evidence import INSTITUTION_RANK, Body, Evidence
+from etl.resolve.evidence import CAUSE_RANK, INSTITUTION_RANK, Body, Evidence
 from etl.resolve.fold import CLAUSE
 
+_DEPARTMENT, _UNIT = 1, 2  # ranks: always a unit; what may stand alone, too
 _BEFORE_A_NAME = frozenset("at of @ bei chez for the der die das".split())
 
 
@@ -19,11 +20,17 @@ class FirstNamed(NamedTuple):
 def strongest_by_part(evidence: Evidence) -> list[Body]:
     """The body that weighs most in each part. What the signer has left (former, ex-) does not count."""
     strongest: dict[int, Body] = {}
+    causes: dict[int, Body] = {}
     for body in evidence.bodies:
         part = evidence.part(body.start)[0]
-        if (part not in strongest or body.rank > strongest[part].rank) and not _is_former(evidence, body):
-            strongest[part] = body
-    return list(strongest.values())
+        chosen = causes if body.rank == CAUSE_RANK else strongest
+        if (part not in chosen or body.rank > chosen[part].rank) and not _is_former(evidence, body):
+            chosen[part] = body
+    if not causes:
+        return list(strongest.values())
+    for part, cause in causes.items():
+        strongest[part] = _with_cause(strongest.get(part), cause)
+    return sorted(strongest.values(), key=lambda body: body.start)
 
 
 def first_named(evidence: Evidence, strongest: list[Body], after: int = 0) -> FirstNamed | None:
@@ -38,11 +45,11 @@ def first_named(evidence: Evidence, strongest: list[Body], after: int = 0) -> Fi
         return None
     first = whole = strongest[0]
     breaks = evidence.words.breaks
-    end = next((place for place in range(first.end, len(breaks)) if breaks[place] == CLAUSE), len(breaks))
+    end = _end_of_clause(evidence, strongest, first)
     for body in strongest[1:]:
         if body.start >= end:
             break
-        if whole is first and _is_unit_of(evidence, first, body):
+        if (whole is first or whole.rank < INSTITUTION_RANK) and _is_unit_of(evidence, whole, body):
             whole = body
         elif body.rank >= INSTITUTION_RANK:
             end = evidence.part(body.start)[0]
@@ -71,9 +78,32 @@ def name_span(evidence: Evidence, body: Body) -> tuple[int, int]:
     return start, end
 
 
+def _with_cause(named: Body | None, cause: Body) -> Body:
+    """What a part names that speaks of a cause: an association or a centre for human rights is an NGO, no ministry is.
+
+    What only speaks of the cause may be a unit of a university named after it.
+    """
+    if named is None:
+        return cause._replace(rank=_UNIT)
+    pursues_it = named.rank == _UNIT or named.institution_type == "network_or_association"
+    return named._replace(institution_type=cause.institution_type) if pursues_it and named.known is None else named
+
+
+def _end_of_clause(evidence: Evidence, strongest: list[Body], first: Body) -> int:
+    """Where the words about an institution end. A semicolon is a comma after a department or before an address."""
+    words = evidence.words
+    last = strongest[-1].start
+    for place in range(first.end, len(words.breaks)):
+        if words.breaks[place] == CLAUSE:
+            gap = words.text[words.starts[place - 1] + len(words.raw[place - 1]) : words.starts[place]]
+            if ";" not in gap or (first.rank > _DEPARTMENT and last >= place):
+                return place
+    return len(words.breaks)
+
+
 def _is_unit_of(evidence: Evidence, unit: Body, whole: Body) -> bool:
     """Whether a department, an institute or a hospital belongs to the institution that is named after it."""
-    if unit.known is not None or whole.rank < INSTITUTION_RANK:
+    if unit.known is not None or whole.rank < (_UNIT if unit.rank == _DEPARTMENT else INSTITUTION_RANK):
         return False
     if any(unit.end <= hit.start < whole.start and hit.meaning.kind == "role" for hit in evidence.roles):
         return False

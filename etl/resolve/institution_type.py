@@ -22,8 +22,9 @@ class Keyword:
         match: ``word`` (one or several whole words), ``stem`` (a word begins so) or ``ending`` (a word ends so);
             ``LEGAL_FORM`` for those of legal_forms.csv.
         institution_type: a code of the design; empty: the word only helps to tell institutions apart.
-        rank: 6 what is an institution of its own even inside another (a student union), 5 to 3 an institution, 2 what
-            may stand alone or be a unit of a larger one (an institute), 1 always a unit (a department).
+        rank: 7 a cause (human rights), 6 what is an institution of its own even inside another (a student union), 5 to
+            3 an institution, 2 what may stand alone or be a unit of a larger one (an institute), 1 always a unit (a
+            department).
         concept: what the word means in any language, one of the words that an ``institution_id`` is made of.
         country: where the word is used in one country only.
     """
@@ -152,9 +153,10 @@ class Keywords:
         found = []
         for hit in forms:
             raw, written = words.raw[hit.start], hit.meaning
-            keyword = self._as_written.get(words.slice(hit.start, hit.end), self._as_written[written])  # APS is not ApS
+            exact = self._as_written.get(words.slice(hit.start, hit.end))
+            keyword = exact or self._as_written[written]  # APS is not ApS
             at_the_end = hit.end == len(words.folded) or words.breaks[hit.end] > 0 or hit.end in places
-            in_small_letters = raw.islower() and "." not in raw and not written.islower()
+            in_small_letters = exact is None and raw.islower() and "." not in raw and not written.islower()
             if hit.start and at_the_end and not (in_small_letters and len(raw) < _SURELY_MEANT):
                 found.append(Hit(hit.start, hit.end, keyword))
             elif not at_the_end and raw in self._before_a_name and (hit.start == 0 or words.breaks[hit.start] > 0):

@@ -4,7 +4,10 @@ from dataclasses import dataclass
 
 from etl.resolve.evidence import Evidence
 from etl.resolve.first_named import left_an_institution
+from etl.resolve.lexicon import Hit
+from etl.resolve.role import RoleWord
 
+_SHORT = 2  # letters
 _SENTENCE = 9  # words; a text so long without an institution is a remark, if it speaks of persons
 _BEGINS_A_REMARK = frozenset("i we my this please ich wir je nous yo".split())
 _SPEAKS_OF_PERSONS = frozenset("i my me we our you is are be will should not this that it ich wir je nous".split())
@@ -40,7 +43,7 @@ def unnamed(evidence: Evidence) -> Unnamed:
     if left_an_institution(evidence):
         return Unnamed("individual_or_none", 0.7, "names only what was left")
     for hit in evidence.roles:
-        if hit.meaning.kind == "individual":
+        if hit.meaning.kind == "individual" and _is_meant(evidence, hit, rest):
             return Unnamed("individual_or_none", 0.8, f"'{hit.meaning.phrase}' tells a person of their own")
     if is_remark(evidence) or (len(words) >= _SENTENCE and not _SPEAKS_OF_PERSONS.isdisjoint(words)):
         return Unnamed("individual_or_none", 0.7, "a remark")
@@ -65,6 +68,17 @@ def _is_field_and_place(evidence: Evidence) -> bool:
     """Whether a text consists of a field and a place, so that it may well be a name (Python España)."""
     kinds = {hit.meaning.kind for hit in evidence.roles}
     return "field" in kinds and kinds <= {"field", "filler"} and bool(evidence.countries or evidence.places)
+
+
+def _is_meant(evidence: Evidence, hit: Hit[RoleWord], rest: list[int]) -> bool:
+    """Whether a word like "retired" or "n/a" is said of the signer, not part of a name (Caracter Personal).
+
+    It stands early in its part; the shortest ones are small words in other languages (na, no) and stand alone.
+    """
+    start, end = evidence.part(hit.start)
+    if hit.end - hit.start == 1 and len(evidence.words.folded[hit.start]) <= _SHORT:
+        return not any(start <= place < end for place in rest)
+    return sum(start <= place < hit.start for place in rest) <= 1
 
 
 def _only_describes_a_role(evidence: Evidence, rest: list[int]) -> bool:

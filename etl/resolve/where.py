@@ -34,19 +34,20 @@ def country_of(
 
     What is stated counts most, then what is known of the institution, a place, an adjective, a domain, and words and
     legal forms of one country. ``is_part``: the institution is one of those that the seat has, perhaps elsewhere (the
-    Max Planck Institute for Psycholinguistics, Nijmegen).
+    Max Planck Institute for Psycholinguistics, Nijmegen). A company with an address is where the address says.
     """
     stated = [hit for hit in evidence.countries if start <= hit.start < end]
     if stated:
         return _stated(evidence, body, stated)
     place = _place(evidence, body, start, end)
-    lies_elsewhere = is_part and place is not None and _ends_an_address(evidence, place)
+    postcode = next((hit for hit in evidence.postcodes if start <= hit.start < end), None)
+    has_address = postcode is not None or (place is not None and _ends_an_address(evidence, place))
+    lies_elsewhere = has_address and (is_part or (seat is not None and seat.institution_type == "company"))
     if seat is not None and seat.country and not lies_elsewhere and not _is_a_namesake(evidence, seat, body):
         return Found(seat.country, "institution", 0.95, f"{seat.name} is in {seat.country}")
-    for hit in evidence.postcodes:
-        if start <= hit.start < end:
-            code = evidence.words.slice(hit.start, hit.end)
-            return Found(hit.meaning, "place", 0.9, f"the postcode '{code}' is of {hit.meaning}")
+    if postcode is not None:
+        code = evidence.words.slice(postcode.start, postcode.end)
+        return Found(postcode.meaning, "place", 0.9, f"the postcode '{code}' is of {postcode.meaning}")
     if place is not None:
         name = " ".join(evidence.words.raw[place.start : place.end])
         return Found(place.meaning.iso2, "place", 0.85, f"{name} lies in {place.meaning.iso2}")

@@ -107,6 +107,29 @@ def test_a_multinational_is_in_no_country_unless_one_is_stated(resolver: Resolve
     assert {item.institution_type for item in found} == {"company"}
 
 
+def test_a_company_with_an_address_is_where_the_address_says(resolver: Resolver) -> None:
+    texts = ["Siemens", "Siemens, Madrid", "Siemens, Orlando, FL 32826", "ETH Zurich, Rome"]
+    assert [found.country for found in resolver.resolve(texts)] == ["DE", "ES", "US", "CH"]
+
+
+def test_a_code_of_a_country_that_ends_a_text_is_stated(resolver: Resolver) -> None:
+    found = resolver.resolve(["Zorbax, PT", "Zorbax (PL)", "Zorbax PT", "Zorbax, HR", "Zorbax, pt"])
+    assert [item.country for item in found] == ["PT", "PL", None, None, None]
+
+
+def test_a_semicolon_after_a_department_or_before_an_address_is_a_comma(resolver: Resolver) -> None:
+    found = resolver.resolve(["Zorbax Faculty; University of Oslo; Norway", "University of Zorbax; Oslo; Zorbax Ltd"])
+    assert [(item.country, item.institution_type, item.country_from) for item in found] == [
+        ("NO", "university", "stated_in_text"),
+        ("NO", "university", "elsewhere"),
+    ]
+
+
+def test_what_was_left_tells_no_country(resolver: Resolver) -> None:
+    found = resolver.resolve(["former member of Free Software Foundation Europe"])[0]
+    assert (found.country, found.institution_type) == (None, "individual_or_none")
+
+
 def test_two_countries_without_an_order_are_none(resolver: Resolver) -> None:
     assert one(resolver, "Zorbax (France / Switzerland)").country is None
 
