@@ -8,7 +8,8 @@ from typing import Any
 import pandas as pd
 
 from dashboard.access.roles import Role
-from dashboard.catalogue import Campaign, Catalogue
+from dashboard.analysis.totals import Totals, totals
+from dashboard.catalogue import MEMBER_STATES, Campaign, Catalogue
 from dashboard.filters import Days, Filters
 from dashboard.metric import metric
 from dashboard.palette import LIGHT, Palette
@@ -36,6 +37,13 @@ class Ask:
 
     def __call__(self, question: str, **changed: Any) -> pd.DataFrame:
         """The rows of a question; a filter given by name here takes the place of the reader's own."""
+        return self.snapshot.query(metric(question).sql, self._parameters(changed))
+
+    def records(self, question: str, **changed: Any) -> list[dict[str, Any]]:
+        """The same as plain values, for questions that have one row or a handful."""
+        return self.snapshot.records(metric(question).sql, self._parameters(changed))
+
+    def _parameters(self, changed: dict[str, Any]) -> dict[str, object]:
         asked = replace(self.filters, **changed).to_parameters(self.known)
         spans = self.spans or [(asked["from_day"], asked["to_day"])]
         own = {
@@ -43,7 +51,7 @@ class Ask:
             "as_of": self.as_of,
             "spans": [{"from_day": first, "to_day": last} for first, last in spans],
         }
-        return self.snapshot.query(metric(question).sql, asked | own)
+        return asked | own
 
     @cached_property
     def campaign(self) -> Campaign:
@@ -53,14 +61,14 @@ class Ask:
         return campaign
 
     @cached_property
-    def totals(self) -> pd.Series:
-        """The row of the question "totals", which every card's footer needs too."""
-        return self("totals").iloc[0]
+    def totals(self) -> Totals:
+        """The answer totals, which every card's footer needs too."""
+        return totals(self.records("totals"), self.known.codes((MEMBER_STATES,)))
 
     @cached_property
     def institutions(self) -> int:
         """How many institutions signers named."""
-        return int(self("institutions_named")["institutions"].iloc[0])
+        return int(self.records("institutions_named")[0]["institutions"])
 
     @property
     def as_of(self) -> date:

@@ -29,5 +29,5 @@ def _known_of_all(ask: Ask, unit: str) -> tuple[int, int] | None:
     if unit not in _TOTALS:
         return None
     question, count = _TOTALS[unit]
-    totals = ask(question).iloc[0]
+    totals = ask.records(question)[0]
     return int(totals["known_country"]), int(totals[count])

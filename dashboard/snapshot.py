@@ -2,10 +2,11 @@
 
 import hashlib
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import Any, TypeVar
 
 import duckdb
 import pandas as pd
@@ -18,6 +19,7 @@ QUERY_SECONDS = 20
 _MOST_ANSWERS = 300
 _MOST_ROWS = 2_000  # a longer answer is asked for seldom, as a file
 _GENERATIONS_KEPT = 3
+_Fetched = TypeVar("_Fetched", pd.DataFrame, list[tuple[Any, ...]])
 _LOCKED: dict[str, str | bool | int | float | list[str]] = {
     "enable_external_access": False,
     "autoinstall_known_extensions": False,
@@ -38,7 +40,7 @@ class Snapshot:
     connection: duckdb.DuckDBPyConnection
     folder: Path
     limit: TimeLimit = field(default_factory=lambda: TimeLimit(QUERY_SECONDS), compare=False, repr=False)
-    kept: Kept[pd.DataFrame] = field(default_factory=lambda: Kept(_MOST_ANSWERS), compare=False, repr=False)
+    kept: Kept[Any] = field(default_factory=lambda: Kept(_MOST_ANSWERS), compare=False, repr=False)
     _statements: dict[str, duckdb.Statement] = field(default_factory=dict, compare=False, repr=False)  # parsed once
 
     @property
@@ -56,30 +58,50 @@ class Snapshot:
 
         Raises duckdb.InterruptException after QUERY_SECONDS, OtherSchemaError where the file lacks what is asked for.
         """
+        return self._answer(sql, parameters, _frame).copy(deep=False)  # pandas copies what is written to
+
+    def records(self, sql: str, parameters: Mapping[str, object]) -> list[dict[str, Any]]:
+        """The same as plain values, for a handful of rows: a frame of them takes longer than the statement."""
+        names, *rows = self._answer(sql, parameters, _plain)
+        return [dict(zip(names, row, strict=True)) for row in rows]
+
+    def _answer(
+        self, sql: str, parameters: Mapping[str, object], fetch: Callable[[duckdb.DuckDBPyConnection], _Fetched]
+    ) -> _Fetched:
         cursor = self.connection.cursor()
         if sql not in self._statements:
             self._statements[sql] = cursor.extract_statements(sql)[0]
         statement = self._statements[sql]
         bound = {name: parameters[name] for name in sorted(statement.named_parameters)}
-        asked = (sql, repr(bound))  # what the statement does not name makes no other answer
+        asked = (sql, fetch, repr(bound))  # what the statement does not name makes no other answer
         if (known := self.kept.find(asked)) is not None:
-            return known.copy(deep=False)  # pandas copies what is written to
+            kept: _Fetched = known
+            return kept
         try:
             with self.limit.on(cursor):
                 cursor.execute(statement, bound)
-                rows = cursor.df()
+                fetched = fetch(cursor)
         except (duckdb.BinderException, duckdb.CatalogException) as misfit:
             raise OtherSchemaError(
                 f"The snapshot {self.snapshot_id} was published by another version of this program: "
                 "run 'etl publish', and the pages are there again."
             ) from misfit
-        if len(rows) <= _MOST_ROWS:
-            self.kept.keep(asked, rows.copy(deep=False))
-        return rows
+        if len(fetched) <= _MOST_ROWS:
+            self.kept.keep(asked, fetched)
+        return fetched
 
     def table(self, name: str) -> pd.DataFrame:
         """A small table of the snapshot, whole."""
         return self.query(f'from "{name}"', {})
+
+
+def _frame(cursor: duckdb.DuckDBPyConnection) -> pd.DataFrame:
+    return cursor.df()
+
+
+def _plain(cursor: duckdb.DuckDBPyConnection) -> list[tuple[Any, ...]]:
+    names = tuple(name for name, *_ in cursor.description)
+    return [names, *cursor.fetchall()]
 
 
 def _open(path: Path) -> Snapshot:

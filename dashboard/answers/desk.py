@@ -10,8 +10,7 @@ def desk(ask: Ask) -> Answer:
 
     Summary: how many are in each part: all, overdue, due, no_answer, too_often.
     """
-    counts = ask("desk_counts").iloc[0]
-    summary = {str(part): int(n) for part, n in counts.items()}
+    summary = ask.records("desk_counts")[0]
     said = (
         f"{count_of(summary['overdue'], 'follow-up is', 'follow-ups are')} overdue and {number(summary['due'])} due "
         f"today; {count_of(summary['no_answer'], 'contact has', 'contacts have')} not answered."

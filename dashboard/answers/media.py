@@ -25,7 +25,7 @@ def media(ask: Ask) -> Answer:
 
 def media_in_brief(ask: Ask) -> Answer:
     """The same without the outlets, of which there may be thousands. Rows: one, with their number."""
-    outlets, totals = ask("outlets"), ask("media_totals").iloc[0]
+    outlets, totals = ask("outlets"), ask.records("media_totals")[0]
     recent = two_weeks(ask, "media_totals", "mentions")
     counted = {name: int(totals[name]) for name in _COUNTED} | {
         str(name): int(n) for name, n in outlets.iloc[0].items()

@@ -25,7 +25,7 @@ def outreach(ask: Ask) -> Answer:
 
 def outreach_in_brief(ask: Ask) -> Answer:
     """The same without the last two weeks."""
-    rows, totals = ask("outreach_by_stage"), ask("outreach_totals").iloc[0]
+    rows, totals = ask("outreach_by_stage"), ask.records("outreach_totals")[0]
     summary = {name: int(totals[name]) for name in _COUNTED} | _due(ask)
     sentence = _sentence(summary) if len(rows) else nothing(ask, "outreach_by_stage", "contacts", "outreach")
     return answer(ask, "outreach", summary, rows, sentence)
@@ -39,7 +39,7 @@ def follow_ups(ask: Ask) -> Answer:
 
 
 def _due(ask: Ask) -> dict[str, int]:
-    return {str(name): int(n) for name, n in ask("follow_ups_due").iloc[0].items()}
+    return ask.records("follow_ups_due")[0]
 
 
 def _sentence(summary: Mapping[str, int]) -> str:

@@ -44,13 +44,13 @@ def in_short(ask: Ask, pages: Sequence[str]) -> pd.DataFrame:
 
 def standing(ask: Ask) -> str:
     """The sentence alone, which needs the totals only."""
-    signatures = int(ask.totals.signatures)
-    if not signatures:
+    signatures, last_day = ask.totals.signatures, ask.totals.last_day
+    if not signatures or not last_day:
         return ask.filters.nothing(ask.known, "signatures")
     states, goal = int(ask.totals.member_states), ask.campaign.goal
     of_goal = f", {percent(signatures / goal)} of the goal" if goal else ""
     reached = f"from {count_of(states, 'member state')}" if states else "none known to be from a member state"
-    return f"{count_of(signatures, 'signature')} by {day(ask.totals.last_day)}, {reached}{of_goal}."
+    return f"{count_of(signatures, 'signature')} by {day(last_day)}, {reached}{of_goal}."
 
 
 def _momentum(found: Answer) -> Found:

@@ -27,6 +27,7 @@ from dashboard.answers.outreach import follow_ups, outreach
 from dashboard.answers.overview import overview
 from dashboard.answers.reach import reach
 from dashboard.answers.returners import returners
+from dashboard.answers.totals import totals
 from dashboard.answers.under_reached import under_reached
 from dashboard.answers.under_reached_kinds import under_reached_cells, under_reached_kinds
 from dashboard.ask import Ask
@@ -66,6 +67,7 @@ ANSWERS: dict[str, Callable[[Ask], Answer]] = {
     "ledger": ledger,
     "changes": changes,
     "returners": returners,
+    "totals": totals,
 }
 
 

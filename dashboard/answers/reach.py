@@ -22,15 +22,15 @@ def reach(ask: Ask) -> Answer:
 def reach_in_brief(ask: Ask) -> Answer:
     """The same without the institutions, which take the longest to count."""
     rows = with_intervals(ask("reach_by_country"))
-    people = ask.totals if ask.filters.by == "first" else ask("people").iloc[0]  # where both say the same, the former
+    people = ask.records("people")[0] if ask.filters.by != "first" else vars(ask.totals)  # where both say the same
     states = rows[rows["is_member_state"]]
-    signatures, known_country = _number(people.signatures), _number(people.known_country)
+    signatures, known_country = _number(people["signatures"]), _number(people["known_country"])
     summary = {
         "by": ask.filters.by,
         "signatures": signatures,
-        "organisations": int(people.organisations),
-        "countries": int(people.countries),
-        "member_states": int(people.member_states),
+        "organisations": int(people["organisations"]),
+        "countries": int(people["countries"]),
+        "member_states": int(people["member_states"]),
         "member_states_shown": len(states),
         "known_country": known_country,
     }

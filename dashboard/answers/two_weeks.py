@@ -25,7 +25,7 @@ def two_weeks(ask: Ask, question: str, column: str) -> TwoWeeks:
     """Ask for one week and the other. The question has one row, the column is a count."""
     until = min(ask.last_finished_day, ask.filters.to_day or ask.last_finished_day)
     recent, previous = (
-        int(ask(question, from_day=last - timedelta(DAYS - 1), to_day=last)[column].iloc[0])
+        int(ask.records(question, from_day=last - timedelta(DAYS - 1), to_day=last)[0][column])
         for last in (until, until - timedelta(DAYS))
     )
     return TwoWeeks(recent, previous)

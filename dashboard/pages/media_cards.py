@@ -99,7 +99,7 @@ def _by_outlet(ask: Ask) -> Component:
 def story_card(ask: Ask) -> list[Component]:
     """One card: the articles, as links."""
     rows = replace(ask, most=MOST_STORIES)("media_stories")
-    listed_there = int(ask("stories_listed")["stories"].iloc[0])
+    listed_there = int(ask.records("stories_listed")[0]["stories"])
     return [
         card(
             ask,
