@@ -39,13 +39,7 @@ class Progress:
 
 def inspect(data_dir: Path, upload: Upload, choices: Choices) -> Inspected:
     """Say what loading would do; nothing changes. Raises RefusedError and NoSuchUploadError."""
-    try:
-        ended = subprocess.run(
-            _command("inspect", data_dir, upload, choices),
-            stdin=subprocess.DEVNULL, capture_output=True, timeout=LOOKING_SECONDS, check=False,
-        )  # fmt: skip
-    except subprocess.TimeoutExpired as slow:
-        raise LookingError("This file takes too long to look at here: load it in a terminal.") from slow
+    ended = _ended(_command("inspect", data_dir, upload, choices))
     try:
         if ended.returncode == 2:
             refusal = Refusal.model_validate_json(ended.stdout)
@@ -60,9 +54,7 @@ def describe(data_dir: Path, upload: Upload, description: str) -> None:
     """Keep a description among the sources of the installation. Raises RefusedError where it is wrong."""
     upload.description.write_text(description, encoding="utf-8")
     command = [sys.executable, "-m", "etl", "formats", "--replace", f"--add={upload.description}"]
-    ended = subprocess.run(
-        [*command, f"--data-dir={data_dir.resolve()}"], stdin=subprocess.DEVNULL, capture_output=True, check=False
-    )
+    ended = _ended([*command, f"--data-dir={data_dir.resolve()}"])
     if ended.returncode:
         said = ended.stderr.decode(errors="replace").strip()
         raise RefusedError(f"The description: {said.removeprefix(f'{upload.description}: ')}", description)
@@ -99,6 +91,15 @@ def progress(upload: Upload) -> Progress | None:
     except ValidationError:  # it ended before it could print
         return Progress(running=False, lines=lines)
     return Progress(running=False, lines=lines, file=loaded.files[0])
+
+
+def _ended(command: list[str]) -> subprocess.CompletedProcess[bytes]:
+    try:
+        return subprocess.run(
+            command, stdin=subprocess.DEVNULL, capture_output=True, timeout=LOOKING_SECONDS, check=False
+        )
+    except subprocess.TimeoutExpired as slow:
+        raise LookingError("This file takes too long to look at here: load it in a terminal.") from slow
 
 
 def _command(name: str, data_dir: Path, upload: Upload, choices: Choices) -> list[str]:
