@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from zoneinfo import ZoneInfo
 
 import pandas as pd
@@ -67,8 +67,11 @@ class Catalogue:
 
     def codes(self, chosen: tuple[str, ...]) -> list[str]:
         """Country codes, those of the member states in the place of the group word."""
-        states = {country.iso2 for country in self.countries if country.is_member_state}
-        return sorted({*chosen} - {MEMBER_STATES} | (states if MEMBER_STATES in chosen else set()))
+        return sorted({*chosen} - {MEMBER_STATES} | (self._member_states if MEMBER_STATES in chosen else set()))
+
+    @cached_property
+    def _member_states(self) -> set[str]:
+        return {country.iso2 for country in self.countries if country.is_member_state}
 
     def country_name(self, code: str) -> str:
         """What readers call a country code or the group word."""

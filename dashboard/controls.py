@@ -1,6 +1,5 @@
 """The controls of the filter bar: what they offer, and what they say."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -12,12 +11,12 @@ from zoneinfo import ZoneInfo
 
 from dash import html
 from dash.development.base_component import Component
-from plotly.utils import PlotlyJSONEncoder
 
 from dashboard.aria import aria
 from dashboard.ask import Ask
 from dashboard.catalogue import MEMBER_STATES, Campaign
 from dashboard.filters import Filters
+from dashboard.plain import plain
 from dashboard.switch import switch
 from dashboard.words import listed, short_day, span
 
@@ -61,9 +60,8 @@ def campaigns(ask: Ask) -> Component:
 
 def countries(ask: Ask) -> list[Any]:
     """All member states at once, each of them, and the other countries of which the campaign knows something."""
-    seen = ask("countries_seen")
-    named = zip(seen["name"], seen["iso2"], seen["is_member_state"], strict=True)
-    each = [(name, code) for name, code, _ in sorted(named, key=lambda one: not one[2])]
+    seen = sorted(ask.records("countries_seen"), key=lambda one: not one["is_member_state"])
+    each = [(one["name"], one["iso2"]) for one in seen]
     return _boxes("countries", (("All member states", MEMBER_STATES), *each), ask.filters.countries)
 
 
@@ -84,8 +82,8 @@ def _boxes(key: str, each: tuple[tuple[str, str], ...], chosen: tuple[str, ...])
         told: Any = {"data-key": key, "data-code": code}
         return html.Button(name, **told, **aria(pressed=str(code in chosen).lower()))
 
-    plain: list[Any] = json.loads(json.dumps([box(name, code) for name, code in each], cls=PlotlyJSONEncoder))
-    return plain
+    boxes: list[Any] = plain([box(name, code) for name, code in each])
+    return boxes
 
 
 def spans(ask: Ask) -> Component:
@@ -103,8 +101,8 @@ def spans(ask: Ask) -> Component:
 
 def _between_events(ask: Ask) -> list[tuple[str, date, date]]:
     """From the last event to today, and from each of the few before it to the next one."""
-    events = ask("events", from_day=None, to_day=ask.as_of, countries=()).tail(_EVENTS)
-    named = [(_short(title), day.date()) for title, day in zip(events["title"], events["day"], strict=True)]
+    events = ask.records("events", from_day=None, to_day=ask.as_of, countries=())[-_EVENTS:]
+    named = [(_short(event["title"]), event["day"]) for event in events]
     spans = [(f"{one} – {two}", first, end) for (one, first), (two, end) in pairwise(named) if first < end]
     since = [(f"Since {named[-1][0]}", named[-1][1], ask.as_of)] if named else []
     return since + spans[::-1]

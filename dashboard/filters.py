@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import Literal, Self, TypeVar, get_args
+from typing import Any, Literal, Self, TypeVar, get_args
 from urllib.parse import parse_qs, urlencode
 
 from dashboard.catalogue import MEMBER_STATES, Catalogue
@@ -147,18 +147,15 @@ class Filters:
 
     def pieces(self, known: Catalogue) -> list[tuple[str, Self]]:
         """Each active filter in words, with the view that is left when it is taken off."""
-        pieces = [
-            (span(self.from_day, self.to_day), replace(self, from_day=None, to_day=None)),
-            (listed([known.country_name(code) for code in self.countries]), replace(self, countries=())),
-            (
-                listed([known.type_label(kind) for kind in self.institution_types]),
-                replace(self, institution_types=()),
-            ),
-            (f"as of {span(self.as_of, self.as_of)}" if self.as_of else "", replace(self, as_of=None)),
-            ("as published then" if self.snapshot_id else "", replace(self, snapshot_id=None)),
-            (self.left_out.in_words(known) if self.left_out else "", replace(self, left_out=None)),
+        pieces: list[tuple[str, dict[str, Any]]] = [
+            (span(self.from_day, self.to_day), {"from_day": None, "to_day": None}),
+            (listed([known.country_name(code) for code in self.countries]), {"countries": ()}),
+            (listed([known.type_label(kind) for kind in self.institution_types]), {"institution_types": ()}),
+            (f"as of {span(self.as_of, self.as_of)}" if self.as_of else "", {"as_of": None}),
+            ("as published then" if self.snapshot_id else "", {"snapshot_id": None}),
+            (self.left_out.in_words(known) if self.left_out else "", {"left_out": None}),
         ]
-        return [(words, without) for words, without in pieces if words]
+        return [(words, replace(self, **without)) for words, without in pieces if words]
 
     def nothing(self, known: Catalogue, what: str) -> str:
         """That there is nothing, in words: 'No signatures from Malta, 12 April – 3 May 2023.'"""

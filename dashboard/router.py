@@ -14,6 +14,7 @@ from dashboard.ask import Ask
 from dashboard.controls import UNSAID, campaigns, countries, from_controls, menu_words, snapshots, spans, types
 from dashboard.errors import DashboardError, NoSnapshotError
 from dashboard.pages.listed import GLOSSARY, LATER, PAGES, Page
+from dashboard.plain import plain
 from dashboard.requested import Requested, chosen_palette, requested
 from dashboard.shell import active_filters, banners, navigation, no_data_yet, no_such_page, page_footer, who_reads
 from dashboard.snapshot import Published
@@ -70,7 +71,8 @@ def register(app: Dash, published: Published, can_load: bool) -> None:
             return view | {"page": no_data_yet("my-letter", can_load), "footer": [], "bar": True, "current": ""}
         shown = _view(found.ask, found.notices, path if isinstance(path, str) else "/", by_control, can_load)
         followed = found.ask.latest or found.ask.snapshot  # not what has become current since: the page is not of that
-        return shown | {"snapshots": snapshots(found.ask, published.ids()), "current": followed.snapshot_id}
+        shown |= {"snapshots": snapshots(found.ask, published.ids()), "current": followed.snapshot_id}
+        return {name: plain(what) for name, what in shown.items()}
 
     @app.callback(
         Output({"later": MATCH}, "children"),
@@ -79,7 +81,7 @@ def register(app: Dash, published: Published, can_load: bool) -> None:
         on_error=_not_filled,
     )
     def fill(place: dict[str, str], search: object) -> Any:
-        return LATER[place["later"]](_requested(published, search).ask)
+        return plain(LATER[place["later"]](_requested(published, search).ask))
 
     @app.callback(
         Output("current", "data", allow_duplicate=True),

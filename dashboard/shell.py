@@ -127,9 +127,10 @@ def page_footer(ask: Ask) -> list[Component]:
         if signatures
     ]
     now, snapshot = datetime.now(UTC), ask.snapshot
+    checked_at = snapshot.checked_at
     told = f"Snapshot {snapshot.snapshot_id}, put together {age(now - snapshot.built_at)}"
-    if snapshot.checked_at > snapshot.built_at and not ask.filters.snapshot_id:
-        told += f", found up to date {age(now - snapshot.checked_at)}"
+    if checked_at > snapshot.built_at and not ask.filters.snapshot_id:
+        told += f", found up to date {age(now - checked_at)}"
     definitions = dcc.Link("Definitions", href=f"/glossary{ask.filters.to_address()}")
     return [html.P([". ".join([*([", ".join(known)] if known else []), told]) + ". ", definitions])]
 

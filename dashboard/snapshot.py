@@ -41,7 +41,9 @@ class Snapshot:
     folder: Path
     limit: TimeLimit = field(default_factory=lambda: TimeLimit(QUERY_SECONDS), compare=False, repr=False)
     kept: Kept[Any] = field(default_factory=lambda: Kept(_MOST_ANSWERS), compare=False, repr=False)
-    _statements: dict[str, duckdb.Statement] = field(default_factory=dict, compare=False, repr=False)  # parsed once
+    _statements: dict[str, tuple[duckdb.Statement, list[str]]] = field(  # parsed once, with what they name
+        default_factory=dict, compare=False, repr=False
+    )
 
     @property
     def checked_at(self) -> datetime:
@@ -68,15 +70,16 @@ class Snapshot:
     def _answer(
         self, sql: str, parameters: Mapping[str, object], fetch: Callable[[duckdb.DuckDBPyConnection], _Fetched]
     ) -> _Fetched:
-        cursor = self.connection.cursor()
         if sql not in self._statements:
-            self._statements[sql] = cursor.extract_statements(sql)[0]
-        statement = self._statements[sql]
-        bound = {name: parameters[name] for name in sorted(statement.named_parameters)}
+            statement = self.connection.cursor().extract_statements(sql)[0]
+            self._statements[sql] = statement, sorted(statement.named_parameters)
+        statement, names = self._statements[sql]
+        bound = {name: parameters[name] for name in names}
         asked = (sql, fetch, repr(bound))  # what the statement does not name makes no other answer
         if (known := self.kept.find(asked)) is not None:
             kept: _Fetched = known
             return kept
+        cursor = self.connection.cursor()
         try:
             with self.limit.on(cursor):
                 cursor.execute(statement, bound)
