@@ -92,7 +92,7 @@ class Countries:
     def code_at_the_end(self, words: Words) -> list[Hit[str]]:
         """The country whose code is the last part of a text: Zorbax, PT."""
         last = len(words.raw) - 1
-        if last < 1 or not words.breaks[last] or words.raw[last] not in self._apart:
+        if last < 1 or words.raw[last] not in self._apart or not words.breaks[last]:
             return []
         return [Hit(last, last + 1, self._apart[words.raw[last]])]
 

@@ -21,6 +21,12 @@ _SHORTEST_MISSPELT = 8  # letters of a word in a text; shorter ones are one lett
 CAUSE_RANK = 7  # a cause (human rights): an association that pursues it is an NGO
 INSTITUTION_RANK = 3  # from here on a word names an institution, below it a unit that may belong to one
 _AND = frozenset("and und et y e i og och en ja oraz a".split())
+_OF = frozenset("de d di del della delle dei da do des du la l".split())
+_STREET_BEFORE = frozenset(
+    "rue avenue av place boulevard bd quai via viale piazza corso calle plaza paseo rua ul".split()
+)
+_STREET_AFTER = frozenset("road rd street st lane avenue ave drive square strasse str allee platz laan straat".split())
+_STREETS = _STREET_BEFORE | _STREET_AFTER
 _UNIVERSITY = Keyword("u", "word", "university", 5, "university")
 _CURATED_RANK = 5  # a known institution weighs as much as the word "university"
 
@@ -102,9 +108,9 @@ class Reader:
         taken = _covered(known)
         keywords = _apart(_outside_longer(keywords, roles), taken)
         roles = _apart(roles, taken)
-        countries = [*_apart(countries, taken), *self._countries.code_at_the_end(words)]
+        countries = _but_in_streets(words, _apart(countries, taken)) + self._countries.code_at_the_end(words)
         taken |= _covered(countries)
-        places = _apart(self._places.meant(words, places), taken)
+        places = _but_in_streets(words, _apart(self._places.meant(words, places), taken))
         demonyms = _apart(self._demonyms.meant(words, demonyms), taken)
         keywords = [*keywords, *_abbreviated(words, places)]
         bodies = _bodies(known, keywords)
@@ -176,6 +182,24 @@ def _abbreviated(words: Words, places: list[Hit[Place]]) -> list[Hit[Keyword]]:
         for place in places
         if place.start and words.raw[place.start - 1] == "U"
     ]
+
+
+def _but_in_streets(words: Words, hits: list[Hit[Meaning]]) -> list[Hit[Meaning]]:
+    """Without the countries and places that a street is named after (rue de Rome, Oxford Road)."""
+    if not hits or _STREETS.isdisjoint(words.folded):
+        return hits
+    return [hit for hit in hits if not _names_a_street(words, hit)]
+
+
+def _names_a_street(words: Words, hit: Hit[Meaning]) -> bool:
+    if hit.end < len(words.folded) and words.folded[hit.end] in _STREET_AFTER and not words.breaks[hit.end]:
+        return True
+    start = hit.start
+    while start and not words.breaks[start]:
+        start -= 1
+        if words.folded[start] not in _OF:
+            return words.folded[start] in _STREET_BEFORE
+    return False
 
 
 def _covered(hits: list[Hit[Meaning]]) -> set[int]:

@@ -6,6 +6,22 @@ from etl.resolve.evidence import CAUSE_RANK, INSTITUTION_RANK, Body, Evidence
 from etl.resolve.fold import CLAUSE
 
 _DEPARTMENT, _UNIT = 1, 2  # ranks: always a unit; what may stand alone, too
+_UMBRELLAS = (
+    *("feder", "foder", "confeder", "konfeder", "dachverband", "bundesverband", "coalition", "koalition", "platform"),
+    *(
+        "network",
+        "netzwerk",
+        "netwerk",
+        "natverk",
+        "netvaerk",
+        "nettverk",
+        "verkosto",
+        "reseau",
+        "retea",
+        "siec",
+        "mreza",
+    ),
+)
 _BEFORE_A_NAME = frozenset("at of @ bei chez for the der die das".split())
 
 
@@ -29,7 +45,7 @@ def strongest_by_part(evidence: Evidence) -> list[Body]:
     if not causes:
         return list(strongest.values())
     for part, cause in causes.items():
-        strongest[part] = _with_cause(strongest.get(part), cause)
+        strongest[part] = _with_cause(evidence, strongest.get(part), cause)
     return sorted(strongest.values(), key=lambda body: body.start)
 
 
@@ -78,25 +94,26 @@ def name_span(evidence: Evidence, body: Body) -> tuple[int, int]:
     return start, end
 
 
-def _with_cause(named: Body | None, cause: Body) -> Body:
+def _with_cause(evidence: Evidence, named: Body | None, cause: Body) -> Body:
     """What a part names that speaks of a cause: an association or a centre for human rights is an NGO, no ministry is.
 
-    What only speaks of the cause may be a unit of a university named after it.
+    A federation of such associations stays one. What only speaks of the cause may be a unit of the university after it.
     """
     if named is None:
         return cause._replace(rank=_UNIT)
     pursues_it = named.rank == _UNIT or named.institution_type == "network_or_association"
-    return named._replace(institution_type=cause.institution_type) if pursues_it and named.known is None else named
+    if not pursues_it or named.known is not None or evidence.words.folded[named.start].startswith(_UMBRELLAS):
+        return named
+    return named._replace(institution_type=cause.institution_type)
 
 
 def _end_of_clause(evidence: Evidence, strongest: list[Body], first: Body) -> int:
     """Where the words about an institution end. A semicolon is a comma after a department or before an address."""
     words = evidence.words
-    last = strongest[-1].start
-    for place in range(first.end, len(words.breaks)):
+    for place in range(first.end, len(words.breaks)) if CLAUSE in words.breaks else ():
         if words.breaks[place] == CLAUSE:
             gap = words.text[words.starts[place - 1] + len(words.raw[place - 1]) : words.starts[place]]
-            if ";" not in gap or (first.rank > _DEPARTMENT and last >= place):
+            if ";" not in gap or (first.rank > _DEPARTMENT and strongest[-1].start >= place):
                 return place
     return len(words.breaks)
 

@@ -50,8 +50,13 @@ def test_words_of_many_languages_tell_the_kind(resolver: Resolver, kind: str, te
     ("text", "kind"),
     [
         *(("Ministry of Justice and Human Rights", "government"), ("Human rights lawyer", "individual_or_none")),
-        *(("Human Rights Centre, University of Zorbax", "university"), ("Zorbax University", "university")),
+        *(
+            ("Human Rights Centre, University of Zorbax", "university"),
+            ("European Zorbax Network Against Racism", "network_or_association"),
+        ),
     ],
 )
-def test_a_cause_makes_no_ngo_of_an_authority_or_a_university(resolver: Resolver, text: str, kind: str) -> None:
+def test_a_cause_makes_no_ngo_of_an_authority_a_university_or_a_network(
+    resolver: Resolver, text: str, kind: str
+) -> None:
     assert resolver.resolve([text])[0].institution_type == kind

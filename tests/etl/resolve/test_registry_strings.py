@@ -47,6 +47,28 @@ def test_capitals_beside_a_place_in_another_country_are_somebody_else_s(resolver
     assert [item.country for item in found] == ["BE", "HR", "BE"]
 
 
+@pytest.mark.parametrize(
+    ("text", "institution_type", "country"),
+    [
+        *(
+            ("Zorbax SAS, 10 avenue d'Italie, Paris", "company", "FR"),
+            ("Zorbax S.L., Calle de Portugal, Madrid", "company", "ES"),
+        ),
+        *(
+            ("Zorbax Ltd, 3 Rome Road, Manchester", "company", "GB"),
+            ("Zorbax Oy, 5 Church Road, Finland", "company", "FI"),
+        ),
+        ("Zorbax-Institut, Universitätsstraße 150, 44801 Bochum", "research_institute", "DE"),
+        ("Zorbax SARL, 24 rue de l'Université, 75007 Paris", "company", "FR"),
+    ],
+)
+def test_what_a_street_is_named_after_is_neither_place_nor_institution(
+    resolver: Resolver, text: str, institution_type: str, country: str
+) -> None:
+    found = resolver.resolve([text])[0]
+    assert (found.institution_type, found.country, found.others) == (institution_type, country, ())
+
+
 def test_a_country_in_a_part_of_its_own_beats_one_within_a_town_s_name(resolver: Resolver) -> None:
     assert resolver.resolve(["Zorbax Institute, 38401 Saint-Martin-d'Hères, France"])[0].country == "FR"
 
