@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any, Literal, Self, TypeVar, get_args
-from urllib.parse import parse_qs, urlencode
+from urllib.parse import parse_qs, quote_plus
 
 from dashboard.catalogue import MEMBER_STATES, Catalogue
 from dashboard.left_out import LeftOut
@@ -106,7 +106,7 @@ class Filters:
             "without": self.left_out.written() if self.left_out else "",
             "by": "" if self.by == "first" else self.by,
         }
-        return "?" + urlencode({key: value for key, value in given.items() if value}, safe=",")
+        return "?" + "&".join(f"{key}={quote_plus(value, safe=',')}" for key, value in given.items() if value)
 
     def to_parameters(self, known: Catalogue) -> dict[str, object]:
         """The parameters of the snapshot's table macros. Nothing chosen is NULL: an empty list matches none."""

@@ -31,9 +31,9 @@ def best_channel(counted: pd.DataFrame) -> Conversion | None:
 
     counted: channel, contacted, signed (of the contacted). None where nobody was contacted.
     """
-    channels = counted.groupby("channel", as_index=False)[["contacted", "signed"]].sum()
-    if not len(channels):
+    if not len(counted):
         return None
+    channels = counted.groupby("channel", as_index=False)[["contacted", "signed"]].sum()
     low, high = wilson(channels["signed"], channels["contacted"])
     certain, _ = clopper_pearson(channels["signed"], channels["contacted"])
     rated = channels.assign(low=low, high=high, certain=certain)

@@ -17,13 +17,13 @@ def gap_plan(states: pd.DataFrame, behind: pd.Series) -> pd.DataFrame:
 
     Gives lifted (how many states), names (of the states, the nearest first) and additional (whole signatures).
     """
-    total = float(states["observed"].clip(lower=0).sum())
-    lifted = states[behind]
-    names = lifted["name"].to_numpy()
-    share = np.asarray(lifted["expected"], dtype=np.float64) / max(total, 1.0)
-    observed = np.asarray(lifted["observed"].clip(lower=0), dtype=np.float64)
+    is_behind = behind.to_numpy(bool)
+    counted = np.maximum(states["observed"].to_numpy(np.float64), 0)
+    total = float(counted.sum())
+    names, observed = states["name"].to_numpy()[is_behind], counted[is_behind]
+    share = states["expected"].to_numpy(np.float64)[is_behind] / max(total, 1.0)
     rows, added = [], 0.0
-    for k in range(1, min(len(lifted), _MOST_STATES) + 1):
+    for k in range(1, min(len(names), _MOST_STATES) + 1):
         while True:
             needs = np.maximum(np.ceil(share * (total + added) - observed - _ROUNDING), 0)
             nearest = np.argsort(needs, kind="stable")[:k]

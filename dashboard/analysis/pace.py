@@ -81,9 +81,12 @@ def _mean_of_7_days(signatures: NDArray[np.int64], whole: NDArray[np.bool_]) -> 
 
 
 def without_long_silence(series: pd.DataFrame) -> pd.DataFrame:
-    """The days up to a fortnight after the last one with signatures: what a figure shows of a campaign that is over."""
-    last = series.loc[series["signatures"] != 0, "day"].max()
-    return series if pd.isna(last) else series[series["day"] <= last + pd.Timedelta(days=2 * DAYS)]
+    """The days up to a fortnight after the last one with signatures: what a figure shows of a campaign that is over.
+
+    series: a row a day, without gaps.
+    """
+    signed = np.flatnonzero(series["signatures"])
+    return series.head(signed[-1] + 1 + 2 * DAYS) if len(signed) else series
 
 
 def pace(series: pd.DataFrame, started_on: date, until: date) -> Pace:

@@ -18,8 +18,9 @@ def with_intervals(countries: pd.DataFrame) -> pd.DataFrame:
     countries: signatures, population, per_million, share. A measure is proportional to its count, and so are its ends.
     """
     low, high = garwood(countries["signatures"])
-    shares = countries.loc[countries["signatures"] > 0, "signatures"] / countries["share"]
-    total = shares.max() if shares.notna().any() else 1.0
+    counted = countries["signatures"].to_numpy(np.float64)
+    shares = counted[counted > 0] / countries["share"].to_numpy(np.float64)[counted > 0]
+    total = np.nanmax(shares) if not np.isnan(shares).all() else 1.0
     per_million = 1e6 / countries["population"].astype("float64")
     return whole(countries).assign(
         signatures_low=low,

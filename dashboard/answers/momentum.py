@@ -56,13 +56,17 @@ def momentum_in_brief(ask: Ask) -> Answer:
     sentence = ask.filters.nothing(ask.known, "signatures")
     if len(counted):
         sentence = " ".join(filter(None, [_sentence(signatures, counted, compared, until), goal_in_words(ask)]))
-    return answer(ask, "momentum", summary, days_of_period(ask), sentence)
+    return answer(ask, "momentum", summary, _series(ask, counted), sentence)
 
 
 def days_of_period(ask: Ask) -> pd.DataFrame:
     """The rows of the answer momentum."""
+    return _series(ask, _counted(ask))
+
+
+def _series(ask: Ask, counted: pd.DataFrame) -> pd.DataFrame:
     first = ask.filters.from_day or ask.campaign.launched_on
-    return daily_series(_counted(ask), first, _last_day(ask), ask.last_finished_day)
+    return daily_series(counted, first, _last_day(ask), ask.last_finished_day)
 
 
 def _last_day(ask: Ask) -> date:

@@ -1,5 +1,6 @@
 """Which member states does the campaign not reach yet?"""
 
+from collections import Counter
 from dataclasses import replace
 from typing import Any
 
@@ -54,7 +55,7 @@ def judged(ask: Ask) -> pd.DataFrame:
 
 def in_sum(rows: pd.DataFrame) -> dict[str, int]:
     """Of all states: states, signatures_of_states, and beyond_chance, whether they differ by more than chance."""
-    observed = rows["observed"].clip(lower=0).to_numpy(dtype=np.float64)
+    observed = np.maximum(rows["observed"].to_numpy(dtype=np.float64), 0)
     expected = rows["expected"].to_numpy(dtype=np.float64)
     differ = bool(expected.sum()) and differ_beyond_chance(observed, expected / expected.sum())
     return {"states": len(rows), "signatures_of_states": int(observed.sum()), "beyond_chance": differ}
@@ -72,11 +73,11 @@ def under_reached_of(ask: Ask, rows: pd.DataFrame) -> Answer:
     is_chosen = rows["iso2"].isin(ask.known.codes(chosen)) | (not chosen)
     plan = closing(ask, rows, is_chosen & (rows["verdict"] == "under"))
     rows = rows[is_chosen]
-    counted = rows["verdict"].value_counts()
+    counted = Counter(rows["verdict"])
     summary = {
         "signatures": int(rows["observed"].sum()),
         "denominator": ask.filters.denominator,
-        **{verdict: int(counted.get(verdict, 0)) for verdict in _VERDICTS},
+        **{verdict: counted[verdict] for verdict in _VERDICTS},
         "missing_to_parity": int(rows.loc[rows["verdict"] == "under", "missing_to_parity"].sum()),
         **(numbers_of(plan.rows.iloc[-1]) if len(plan.rows) else {}),
         **of_all,

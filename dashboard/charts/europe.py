@@ -1,6 +1,6 @@
 """Europe in equal areas, its states coloured. Small states stand again as squares at the edge."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -30,36 +30,39 @@ def europe(
     hover: Plotly's template, with %{z} for that amount. colors: Plotly's coloraxis. border: the colour of borders.
     land: what hovering over any other country shows beneath its name, by its code. An area leads to its link.
     """
-    small = states[states["iso2"].isin(list(_EDGE))]
+    codes, names, amounts = (states[column].tolist() for column in ("iso2", "name", amount))
+    leads = [[link, said] for link, said in zip(states["link"].tolist(), states["said"].tolist(), strict=True)]
+    outlined = states["outlined"].tolist()
+    small = [place for place, code in enumerate(codes) if code in _EDGE]
     return {
         "data": [
             _land(land, palette),
             {
                 "type": "choropleth",
                 "geojson": BOUNDARIES,
-                "locations": states["iso2"].tolist(),
-                "z": states[amount].tolist(),
-                "text": states["name"].tolist(),
-                "customdata": states[["link", "said"]].values.tolist(),
+                "locations": codes,
+                "z": amounts,
+                "text": names,
+                "customdata": leads,
                 "coloraxis": "coloraxis",
-                "marker": {"line": _outlines(states, palette, border)},
+                "marker": {"line": _outlines(outlined, palette, border)},
                 "hovertemplate": hover,
             },
             {
                 "type": "scattergeo",
                 "mode": "markers+text",
-                "lon": [_EDGE[code][0] for code in small["iso2"]],
-                "lat": [_EDGE[code][1] for code in small["iso2"]],
-                "text": small["name"].tolist(),
+                "lon": [_EDGE[codes[place]][0] for place in small],
+                "lat": [_EDGE[codes[place]][1] for place in small],
+                "text": [names[place] for place in small],
                 "textposition": "middle right",
                 "textfont": {"color": palette.text},
-                "customdata": small[["link", "said"]].values.tolist(),
+                "customdata": [leads[place] for place in small],
                 "marker": {
                     "symbol": "square",
                     "size": 17,
-                    "color": small[amount].tolist(),
+                    "color": [amounts[place] for place in small],
                     "coloraxis": "coloraxis",
-                    "line": _outlines(small, palette, palette.context),
+                    "line": _outlines([outlined[place] for place in small], palette, palette.context),
                 },
                 "hovertemplate": hover.replace("%{z", "%{marker.color"),
             },
@@ -90,10 +93,10 @@ _COLORBAR = {
 }
 
 
-def _outlines(states: pd.DataFrame, palette: Palette, usual: str) -> dict[str, Any]:
+def _outlines(outlined: Sequence[bool], palette: Palette, usual: str) -> dict[str, Any]:
     return {
-        "color": [palette.text if chosen else usual for chosen in states["outlined"]],
-        "width": [2.0 if chosen else 0.8 for chosen in states["outlined"]],
+        "color": [palette.text if chosen else usual for chosen in outlined],
+        "width": [2.0 if chosen else 0.8 for chosen in outlined],
     }
 
 

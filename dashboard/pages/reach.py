@@ -11,7 +11,7 @@ from dashboard.choosing import choosable_countries
 from dashboard.head_figures import HeadFigure, head_figures, part_of
 from dashboard.later import later
 from dashboard.pages.institutions_named import INSTITUTIONS_NAMED
-from dashboard.pages.reach_cards import BY_KIND, RANKING, in_order, on_map
+from dashboard.pages.reach_cards import BY_KIND, RANKING, in_order, member_states, on_map
 from dashboard.pages.signer_cards import SIGNERS
 from dashboard.words import amount, count_of, number
 
@@ -24,11 +24,12 @@ def layout(ask: Ask) -> list[Component]:
     found = reach_in_brief(ask)
     every_country = with_intervals(ask("reach_by_country", countries=())) if ask.filters.countries else found.rows
     europe = choosable_countries(ask, every_country)
+    states = member_states(europe)
     return [
         sentence(found.sentence),
         head_figures(_heads(ask, found), ask, INSTITUTIONS_NAMED),
-        on_map(ask, found, europe, PATH),
-        in_order(ask, found, europe),
+        on_map(ask, found, europe, states, PATH),
+        in_order(ask, found, states),
         later("reach-by-kind", BY_KIND),
         later("ranking", RANKING),
         later("signers", SIGNERS),

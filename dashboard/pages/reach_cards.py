@@ -21,10 +21,10 @@ RANKING = [shape("Countries", TABLE_HEIGHT, "wide")]
 _RANKING = ["name", "signatures", "share", "per_million", "per_million_low", "per_million_high", "population"]
 
 
-def on_map(ask: Ask, found: Answer, europe: pd.DataFrame, path: str) -> Component:
+def on_map(ask: Ask, found: Answer, europe: pd.DataFrame, states: pd.DataFrame, path: str) -> Component:
     """The picture that proves the sentence. found: the answer reach. europe: all countries, choosable, with intervals.
 
-    path: the page's own.
+    states: the member states among them. path: the page's own.
     """
     measure = ask.filters.measure
     return card(
@@ -33,7 +33,7 @@ def on_map(ask: Ask, found: Answer, europe: pd.DataFrame, path: str) -> Componen
         question="reach",
         title="Where signatures come from",
         subtitle=f"Signatures, {MEASURES[measure].label}. Choose a country to see it alone, again to see all.",
-        rows=_member_states(europe),
+        rows=states,
         picture=lambda: graph(reach_map(europe, measure, ask.palette), "reach-map", found.sentence),
         tools=reach_switches(ask.filters, path),
         defined_by="reach_by_country",
@@ -42,9 +42,9 @@ def on_map(ask: Ask, found: Answer, europe: pd.DataFrame, path: str) -> Componen
     )
 
 
-def in_order(ask: Ask, found: Answer, europe: pd.DataFrame) -> Component:
-    """The member states beside the map. found: the answer reach. europe: as of the map."""
-    measure, states = ask.filters.measure, _member_states(europe)
+def in_order(ask: Ask, found: Answer, states: pd.DataFrame) -> Component:
+    """The member states beside the map. found: the answer reach. states: as of the map."""
+    measure = ask.filters.measure
     return card(
         ask,
         "reach-by-country",
@@ -95,9 +95,9 @@ def ranking(ask: Ask) -> list[Component]:
     ]
 
 
-def _member_states(europe: pd.DataFrame) -> pd.DataFrame:
+def member_states(europe: pd.DataFrame) -> pd.DataFrame:
     """No row where nothing was signed anywhere: that is said in words."""
-    return europe[europe["is_member_state"] & bool(europe["signatures"].any())]
+    return europe[europe["is_member_state"]] if europe["signatures"].any() else europe.head(0)
 
 
 def _heat_map(ask: Ask, table: CrossTable) -> Component:
