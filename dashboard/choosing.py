@@ -41,17 +41,17 @@ def choosable_events(ask: Ask, events: pd.DataFrame) -> pd.DataFrame:
     return events.assign(link=[ask.filters.toggled(days=days).to_address() for days in spans])
 
 
-def links_in_table(ask: Ask, rows: pd.DataFrame) -> pd.DataFrame:
+def links_in_table(ask: Ask, rows: pd.DataFrame) -> dict[str, list[str]]:
     """Where the names of countries and kinds in a table lead, and to what would be without a part, under the names of
     their columns; rows may have iso2, institution_type and without."""
-    links = pd.DataFrame(index=rows.index)
+    links: dict[str, list[str]] = {}
     if "iso2" in rows:
         to_country = {code: ask.filters.toggled(country=code).to_address() for code in rows["iso2"].unique()}
-        links["name"] = rows["iso2"].map(to_country)
+        links["name"] = [to_country[code] for code in rows["iso2"]]
     if "institution_type" in rows:
         kinds = rows["institution_type"].unique()
         to_kind = {kind: ask.filters.toggled(institution_type=kind).to_address() for kind in kinds}
-        links["label"] = rows["institution_type"].map(to_kind)
+        links["label"] = [to_kind[kind] for kind in rows["institution_type"]]
     if "without" in rows:
         parts = [LeftOut.read(text, ask.known) for text in rows["without"]]
         links["what_if"] = [replace(ask.filters, left_out=part).to_address() for part in parts]

@@ -2,8 +2,10 @@
 sorted and searched (assets/tables.js).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
+from types import MappingProxyType
+from typing import Any
 
 import pandas as pd
 from dash import html
@@ -13,12 +15,14 @@ from dashboard.aria import aria
 from dashboard.columns import COLUMNS, Column
 from dashboard.written import written
 
+Links = Mapping[str, Sequence[str]]
 MOST_ROWS = 400
+_NONE: Links = MappingProxyType({})
 _AT_A_GLANCE = 12  # rows; more can be searched
 _SEARCH = '<input type="search" placeholder="Search in this table" aria-label="Search in this table">'
 
 
-def table(rows: pd.DataFrame, label: str, links: pd.DataFrame | None = None) -> Component:
+def table(rows: pd.DataFrame, label: str, links: Links = _NONE) -> Component:
     """A table in a page. label: its name. links: as for table_html."""
     return _place(label, {"data-table": table_html(rows, links)})
 
@@ -28,14 +32,14 @@ def fetched_table(source: str, label: str) -> Component:
     return _place(label, {"data-source": source})
 
 
-def table_html(rows: pd.DataFrame, links: pd.DataFrame | None = None) -> str:
+def table_html(rows: pd.DataFrame, links: Links = _NONE) -> str:
     """The table as HTML text, its columns those that have a name for readers.
 
     links: for columns of these names and for each row, the address to which the cell leads.
     """
     names = [name for name in rows.columns if name in COLUMNS]
     head = "".join(_heading(COLUMNS[name]) for name in names)
-    body = "".join(f"<tr>{''.join(cells)}</tr>" for cells in _lines(rows[names].head(MOST_ROWS), links))
+    body = "".join(f"<tr>{''.join(cells)}</tr>" for cells in _lines(rows, names, links))
     search = _SEARCH if len(rows) > _AT_A_GLANCE else ""
     return f"{search}<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{_rest(rows)}"
 
@@ -48,13 +52,13 @@ def _heading(column: Column) -> str:
     return f'<th scope="col" class="{column.css_class}"><button type="button">{escape(column.label)}</button></th>'
 
 
-def _lines(rows: pd.DataFrame, links: pd.DataFrame | None) -> Iterator[tuple[str, ...]]:
-    linked = {} if links is None else links.head(MOST_ROWS).to_dict("list")
-    columns = [_cells(rows[name], COLUMNS[name], linked.get(name)) for name in rows.columns]
+def _lines(rows: pd.DataFrame, names: Sequence[str], links: Links) -> Iterator[tuple[str, ...]]:
+    shown = rows.head(MOST_ROWS)
+    columns = [_cells(shown[name].tolist(), COLUMNS[name], links.get(name, ())[:MOST_ROWS]) for name in names]
     return zip(*columns, strict=True)
 
 
-def _cells(values: pd.Series, column: Column, links: list[str] | None) -> list[str]:
+def _cells(values: Sequence[Any], column: Column, links: Sequence[str]) -> list[str]:
     shown = [escape(written(value, column.kind)) for value in values]
     if links:
         shown = [f'<a href="{escape(link)}">{text}</a>' for text, link in zip(shown, links, strict=True)]

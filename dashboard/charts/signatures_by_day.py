@@ -20,29 +20,31 @@ def signatures_by_day(days: pd.DataFrame, events: pd.DataFrame, palette: Palette
 
     A day that is not over is drawn open; a number that covers several days is grey.
     """
-    finished = days[days["finished"]]
-    unfinished = days[~days["finished"]]
-    top = max(int(days["signatures"].max()), 1)
+    on, counts, is_finished = iso_days(days["day"]), days["signatures"].tolist(), days["finished"].tolist()
+    finished = [place for place, over in enumerate(is_finished) if over]
+    unfinished = [place for place, over in enumerate(is_finished) if not over]
+    is_pace, mean = days["is_pace"].tolist(), days["mean_of_7_days"].round(2).tolist()
+    top = max(*counts, 1)
     levels = _levels(days, events)
     step = top * 0.13
-    lowest, highest = min(0, int(days["signatures"].min())), top + step * (max(levels, default=-0.4) + 1.2)
+    lowest, highest = min(*counts, 0), top + step * (max(levels, default=-0.4) + 1.2)
     return {
         "data": [
             {
                 "type": "bar",
-                "x": iso_days(finished["day"]),
-                "y": finished["signatures"].tolist(),
+                "x": [on[place] for place in finished],
+                "y": [counts[place] for place in finished],
                 "width": _BAR,
                 "marker": {
-                    "color": [palette.accent if own else palette.context for own in finished["is_pace"]],
+                    "color": [palette.accent if is_pace[place] else palette.context for place in finished],
                     "opacity": 0.5,
                 },
                 "hovertemplate": _HOVER + "<extra></extra>",
             },
             {
                 "type": "bar",
-                "x": iso_days(unfinished["day"]),
-                "y": unfinished["signatures"].tolist(),
+                "x": [on[place] for place in unfinished],
+                "y": [counts[place] for place in unfinished],
                 "width": _BAR,
                 "marker": {"color": CLEAR, "line": {"color": palette.accent, "width": 1.5}},
                 "hovertemplate": _HOVER + " so far: the day is not over<extra></extra>",
@@ -50,8 +52,8 @@ def signatures_by_day(days: pd.DataFrame, events: pd.DataFrame, palette: Palette
             {
                 "type": "scatter",
                 "mode": "lines",
-                "x": iso_days(finished["day"]),
-                "y": [None if isnan(mean) else mean for mean in finished["mean_of_7_days"].round(2)],
+                "x": [on[place] for place in finished],
+                "y": [None if isnan(mean[place]) else mean[place] for place in finished],
                 "line": {"color": palette.accent, "width": 2.5},
                 "hovertemplate": "%{y:,.1f} a day, mean of seven days<extra></extra>",
             },

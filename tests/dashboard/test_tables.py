@@ -20,7 +20,7 @@ def test_a_missing_value_has_nothing_to_sort_by() -> None:
 
 def test_a_name_leads_to_its_address_and_markup_in_either_stays_text() -> None:
     rows = pd.DataFrame({"name": ["<b>Malta</b>"], "signatures": [3]})
-    links = pd.DataFrame({"name": ['?countries=MT&"onclick="x']})
+    links = {"name": ['?countries=MT&"onclick="x']}
     text = table_html(rows, links)
     assert '<a href="?countries=MT&amp;&quot;onclick=&quot;x">&lt;b&gt;Malta&lt;/b&gt;</a>' in text
 
