@@ -128,7 +128,11 @@ class Reader:
 
     def _word(self, word: str) -> Word:
         spelled = self._spelling(word)
-        return Word(spelled, self.keywords.of_word(spelled), self._scanner.begun_by(spelled))
+        keyword, begun = self.keywords.of_word(spelled), self._scanner.begun_by(spelled)
+        if keyword or begun or not spelled.isalpha():
+            return Word(spelled, keyword, begun)
+        role = self._roles.ends(spelled)
+        return Word(role, None, self._scanner.begun_by(role))
 
     def _domains(self, words: list[str]) -> list[Hit[str]]:
         found = []

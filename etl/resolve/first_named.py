@@ -6,6 +6,7 @@ from etl.resolve.evidence import CAUSE_RANK, INSTITUTION_RANK, Body, Evidence
 from etl.resolve.fold import CLAUSE
 
 _DEPARTMENT, _UNIT = 1, 2  # ranks: always a unit; what may stand alone, too
+_OF = frozenset("of for fur de di".split())
 _UMBRELLAS = (
     *("feder", "foder", "confeder", "konfeder", "dachverband", "bundesverband", "coalition", "koalition", "platform"),
     *(
@@ -40,7 +41,7 @@ def strongest_by_part(evidence: Evidence) -> list[Body]:
     for body in evidence.bodies:
         part = evidence.part(body.start)[0]
         chosen = causes if body.rank == CAUSE_RANK else strongest
-        if (part not in chosen or body.rank > chosen[part].rank) and not _is_former(evidence, body):
+        if (part not in chosen or _outweighs(evidence, body, chosen[part])) and not _is_former(evidence, body):
             chosen[part] = body
     if not causes:
         return list(strongest.values())
@@ -92,6 +93,16 @@ def name_span(evidence: Evidence, body: Body) -> tuple[int, int]:
         if country.end == end and country.start >= body.end:
             end = country.start
     return start, end
+
+
+def _outweighs(evidence: Evidence, body: Body, other: Body) -> bool:
+    """Whether a body weighs more than the one before it. The field of a school (School of Biosciences) does not."""
+    if body.rank <= other.rank:
+        return False
+    is_a_field = other.rank <= _UNIT and body.rank == INSTITUTION_RANK and body.institution_type in ("company", "media")
+    return not (
+        is_a_field and body.known is None and other.end < body.start and evidence.words.folded[other.end] in _OF
+    )
 
 
 def _with_cause(evidence: Evidence, named: Body | None, cause: Body) -> Body:

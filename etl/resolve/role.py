@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from etl.resolve.fold import Words
+from etl.resolve.fold import Words, fold
 from etl.resolve.lexicon import Hit, Lexicon
 from etl.resolve.reference import Reference
 
@@ -14,6 +14,7 @@ class RoleWord:
     """A row of role_words.csv.
 
     Attributes:
+        phrase: one that begins with a hyphen also ends longer words (-lehrer: Kunstlehrer).
         kind: ``role`` (professor, developer), ``title`` (Dr), ``field`` (mathematics), ``individual`` (freelancer,
             retired, n/a), ``former`` (ex-, ehemals) or ``filler`` (small words).
         institution_type: where people in this role nearly always work; a hint where nothing else tells.
@@ -34,7 +35,15 @@ class Roles:
     """The words of role_words.csv."""
 
     def __init__(self, reference: Reference) -> None:
-        self.lexicon = Lexicon((row.phrase, row) for row in reference.rows("role_words.csv", RoleWord))
+        rows = reference.rows("role_words.csv", RoleWord)
+        self.lexicon = Lexicon((row.phrase, row) for row in rows)
+        self._endings = tuple(fold(row.phrase) for row in rows if row.phrase.startswith("-"))
+
+    def ends(self, word: str) -> str:
+        """The role that a compound word ends with; the word itself where it ends with none."""
+        if not word.endswith(self._endings):
+            return word
+        return max((ending for ending in self._endings if word.endswith(ending)), key=len)
 
     def vocabulary(self) -> set[str]:
         """Every word of a role."""

@@ -37,7 +37,7 @@ KINDS = {
         *("Autor und Regisseur", "écrivaine", "maestra", "scrittore", "nauczycielka", "spisovatel", "tanárnő"),
         *("leraar", "författare", "kirjailija", "писател", "συγγραφέας", "učiteljica", "étudiante en droit"),
     ],
-    "unknown": ["Zorbax na zorbaxe", "Zorbax Zorbaxek Personal"],
+    "unknown": ["Zorbax tanárság", "Zorbax Lehrerei", "Zorbax na zorbaxe", "Zorbax Zorbaxek Personal"],
 }
 
 
@@ -56,6 +56,19 @@ def test_words_of_many_languages_tell_the_kind(resolver: Resolver, kind: str, te
         ),
     ],
 )
+@pytest.mark.parametrize(
+    "text", ["Kunstlehrerin", "kuvataiteilija, Helsinki", "ontwerpleraar", "barnsköterska", "háziorvos", "riaditeľka"]
+)
+def test_a_compound_that_ends_with_a_role_is_one(resolver: Resolver, text: str) -> None:
+    found = resolver.resolve([text])[0]
+    assert (found.institution_type, found.institution) == ("individual_or_none", None)
+
+
+def test_the_field_of_a_school_is_no_company(resolver: Resolver) -> None:
+    found = resolver.resolve(["School of Biosciences, University of Zorbax", "Zorbax Biosciences"])
+    assert [item.institution_type for item in found] == ["university", "company"]
+
+
 def test_a_cause_makes_no_ngo_of_an_authority_a_university_or_a_network(
     resolver: Resolver, text: str, kind: str
 ) -> None:
