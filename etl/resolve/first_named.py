@@ -97,6 +97,10 @@ def name_span(evidence: Evidence, body: Body) -> tuple[int, int]:
 
 def _outweighs(evidence: Evidence, body: Body, other: Body) -> bool:
     """Whether a body weighs more than the one before it. The field of a school (School of Biosciences) does not."""
+    if other.known is not None or body.known is not None:
+        company, kind = (other, body) if other.known is not None else (body, other)
+        if company.institution_type == "company" and kind.known is None and kind.institution_type == "ngo":
+            return kind is body  # Robert Bosch Stiftung
     if body.rank <= other.rank:
         return False
     is_a_field = other.rank <= _UNIT and body.rank == INSTITUTION_RANK and body.institution_type in ("company", "media")
@@ -131,12 +135,23 @@ def _end_of_clause(evidence: Evidence, strongest: list[Body], first: Body) -> in
 
 def _is_unit_of(evidence: Evidence, unit: Body, whole: Body) -> bool:
     """Whether a department, an institute or a hospital belongs to the institution that is named after it."""
-    if unit.known is not None or whole.rank < (_UNIT if unit.rank == _DEPARTMENT else INSTITUTION_RANK):
+    if unit.known is not None:
+        return whole.institution_type == "university" and _begins_a_unit(evidence, unit)
+    if whole.rank < (_UNIT if unit.rank == _DEPARTMENT else INSTITUTION_RANK):
         return False
     if any(unit.end <= hit.start < whole.start and hit.meaning.kind == "role" for hit in evidence.roles):
         return False
     may_belong = unit.institution_type in ("research_institute", "other") and whole.institution_type == "university"
     return may_belong or unit.rank < INSTITUTION_RANK
+
+
+def _begins_a_unit(evidence: Evidence, known: Body) -> bool:
+    """Whether the name of a funder or an authority begins that of a centre that it pays for at a university."""
+    end = evidence.part(known.start)[1]
+    return known.institution_type in ("ngo", "government") and any(
+        known.end <= body.start < end and body.rank <= _UNIT and body.institution_type == "research_institute"
+        for body in evidence.bodies
+    )
 
 
 def _is_former(evidence: Evidence, body: Body) -> bool:

@@ -124,6 +124,7 @@ def _all_names(row: Institution) -> Iterator[InstitutionName]:
 def _as_written(words: Words, hit: Hit[InstitutionName]) -> bool:
     """Whether a short name has its capitals: IST is an institute, ist is a word."""
     raw, name = words.raw[hit.start], hit.meaning.text
+    raw = raw[max(raw.rfind("'"), raw.rfind("’")) + 1 :]  # d'EELV
     if hit.end - hit.start > 1 or len(name) > _LONGEST_ACRONYM:
         return True
     return raw.isupper() if name.isupper() else not raw.islower() or name.islower()

@@ -37,7 +37,7 @@ class Roles:
     def __init__(self, reference: Reference) -> None:
         rows = reference.rows("role_words.csv", RoleWord)
         self.lexicon = Lexicon((row.phrase, row) for row in rows)
-        self._endings = tuple(fold(row.phrase) for row in rows if row.phrase.startswith("-"))
+        self._endings = tuple(fold(row.phrase[1:]) for row in rows if row.phrase.startswith("-"))
 
     def ends(self, word: str) -> str:
         """The role that a compound word ends with; the word itself where it ends with none."""

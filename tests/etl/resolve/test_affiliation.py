@@ -125,6 +125,21 @@ def test_a_semicolon_after_a_department_or_before_an_address_is_a_comma(resolver
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "institution_type", "country"),
+    [
+        *(("Siemens Stiftung", "ngo", "DE"), ("Fondation BNP Paribas", "ngo", "FR"), ("Siemens", "company", "DE")),
+        *(("Wellcome Trust Centre, University of Oslo", "university", "NO"), ("Wellcome Trust", "ngo", "GB")),
+        *(("membre d'EELV", "network_or_association", "FR"), ("secrétaire de l'OTAN", "unknown", None)),
+    ],
+)
+def test_a_known_name_within_another_name_is_not_meant(
+    resolver: Resolver, text: str, institution_type: str, country: str | None
+) -> None:
+    found = resolver.resolve([text])[0]
+    assert (found.institution_type, found.country) == (institution_type, country)
+
+
 def test_what_was_left_tells_no_country(resolver: Resolver) -> None:
     found = resolver.resolve(["former member of Free Software Foundation Europe"])[0]
     assert (found.country, found.institution_type) == (None, "individual_or_none")
