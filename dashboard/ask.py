@@ -70,13 +70,13 @@ class Ask:
         """How many institutions signers named."""
         return int(self.records("institutions_named")[0]["institutions"])
 
-    @property
+    @cached_property
     def as_of(self) -> date:
         """The day up to which things are known: the one asked for, else the day the snapshot was built on."""
         built_on = self.campaign.day_of(self.snapshot.built_at)
         return min(self.filters.as_of or built_on, built_on)
 
-    @property
+    @cached_property
     def last_finished_day(self) -> date:
         """The last day that counts whole. The day of as_of does, by definition."""
         finished = self.campaign.last_finished_day(self.snapshot.built_at)

@@ -70,6 +70,11 @@ class Catalogue:
         return sorted({*chosen} - {MEMBER_STATES} | (self._member_states if MEMBER_STATES in chosen else set()))
 
     @cached_property
+    def country_codes(self) -> frozenset[str]:
+        """What a filter may name: every country code, and the group word."""
+        return frozenset({MEMBER_STATES, *(country.iso2 for country in self.countries)})
+
+    @cached_property
     def _member_states(self) -> set[str]:
         return {country.iso2 for country in self.countries if country.is_member_state}
 

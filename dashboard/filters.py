@@ -65,13 +65,12 @@ class Filters:
         if days["from"] and days["to"] and days["from"] > days["to"]:
             notices.append("The period ends before it begins.")
             days["from"] = days["to"] = None
-        codes = {country.iso2 for country in known.countries} | {MEMBER_STATES}
         types = {kind.institution_type for kind in known.institution_types}
         return cls(
             campaign_id=campaign_id,
             from_day=days["from"],
             to_day=days["to"],
-            countries=_chosen(given.get("countries", ""), codes, "country", notices),
+            countries=_chosen(given.get("countries", ""), known.country_codes, "country", notices),
             institution_types=_chosen(given.get("types", ""), types, "institution type", notices),
             as_of=days["as_of"],
             measure=_one_of(given.get("measure"), get_args(Measure), notices),
