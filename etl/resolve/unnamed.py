@@ -8,6 +8,7 @@ from etl.resolve.lexicon import Hit
 from etl.resolve.role import RoleWord
 
 _SHORT = 2  # letters
+_PLACEHOLDERS = frozenset("organisation organization company institution employer affiliation name".split())
 _SENTENCE = 9  # words; a text so long without an institution is a remark, if it speaks of persons
 _BEGINS_A_REMARK = frozenset("i we my this please ich wir je nous yo".split())
 _SPEAKS_OF_PERSONS = frozenset("i my me we our you is are be will should not this that it ich wir je nous".split())
@@ -73,10 +74,12 @@ def _is_field_and_place(evidence: Evidence) -> bool:
 def _is_meant(evidence: Evidence, hit: Hit[RoleWord], rest: list[int]) -> bool:
     """Whether a word like "retired" or "n/a" is said of the signer, not part of a name (Caracter Personal).
 
-    It stands early in its part; the shortest ones are small words in other languages (na, no) and stand alone.
+    It stands early in its part. The shortest ones, which are small words in other languages (na, no), and what only
+    fills a field (organisation) stand alone.
     """
     start, end = evidence.part(hit.start)
-    if hit.end - hit.start == 1 and len(evidence.words.folded[hit.start]) <= _SHORT:
+    word = evidence.words.folded[hit.start]
+    if hit.end - hit.start == 1 and (len(word) <= _SHORT or word in _PLACEHOLDERS):
         return not any(start <= place < end for place in rest)
     return sum(start <= place < hit.start for place in rest) <= 1
 

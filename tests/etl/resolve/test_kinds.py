@@ -37,7 +37,13 @@ KINDS = {
         *("Autor und Regisseur", "écrivaine", "maestra", "scrittore", "nauczycielka", "spisovatel", "tanárnő"),
         *("leraar", "författare", "kirjailija", "писател", "συγγραφέας", "učiteljica", "étudiante en droit"),
     ],
-    "unknown": ["Zorbax tanárság", "Zorbax Lehrerei", "Zorbax na zorbaxe", "Zorbax Zorbaxek Personal"],
+    "unknown": [
+        "European Zorbax Organisation",
+        "Zorbax tanárság",
+        "Zorbax Lehrerei",
+        "Zorbax na zorbaxe",
+        "Zorbax Zorbaxek Personal",
+    ],
 }
 
 
