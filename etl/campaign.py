@@ -109,7 +109,7 @@ def new_campaign(data_dir: DataDir, campaign: Campaign) -> None:
     lines += [f'time_zone = "{campaign.time_zone}"', '# addressee = "European Parliament"']
     (folder / "campaign.toml").write_text("\n".join(lines) + "\n", encoding="utf-8")
     (folder / "events.csv").write_text("event_id,day,kind,title,country\n", encoding="utf-8")
-    for kind in ("signatures", "outreach", "media", "counts", "withdrawals"):
+    for kind in ("signatures", "outreach", "media", "attention", "counts", "withdrawals"):
         (data_dir.inbox / campaign.campaign_id / kind).mkdir(parents=True, exist_ok=True)
 
 

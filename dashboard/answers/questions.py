@@ -27,6 +27,7 @@ from dashboard.answers.outreach import follow_ups, outreach
 from dashboard.answers.overview import overview
 from dashboard.answers.reach import reach
 from dashboard.answers.returners import returners
+from dashboard.answers.share_of_attention import share_of_attention
 from dashboard.answers.totals import totals
 from dashboard.answers.under_reached import under_reached
 from dashboard.answers.under_reached_kinds import under_reached_cells, under_reached_kinds
@@ -56,6 +57,7 @@ ANSWERS: dict[str, Callable[[Ask], Answer]] = {
     "credit": credit,
     "media": media,
     "media-by-language": media_by_language,
+    "share-of-attention": share_of_attention,
     "first-to-report": first_to_report,
     "echo-by-country": echo_by_country,
     "coverage": coverage,

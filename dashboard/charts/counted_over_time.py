@@ -3,16 +3,13 @@
 import pandas as pd
 
 from dashboard.charts.hover import hover_texts
-from dashboard.charts.theme import CLEAR, Figure, axis, count_axis, layout
+from dashboard.charts.periods import middles, period_axis, spans
+from dashboard.charts.theme import CLEAR, Figure, count_axis, layout
 from dashboard.columns import COLUMNS
 from dashboard.palette import Palette
-from dashboard.words import span
 
 _DAY = 24 * 3600 * 1000  # milliseconds
 _BAR = 0.85  # of the period
-_MOST_LABELS = 6  # that a phone has room for
-_ROOM = 0.02  # of the span, at both ends, for the labels of the first and the last period
-_FEWEST_DAYS = pd.Timedelta(days=10)
 _UPPER, _LOWER = [0.42, 0.94], [0.0, 0.26]  # of the height, where there is something beneath
 
 
@@ -22,9 +19,9 @@ def counted_over_time(periods: pd.DataFrame, palette: Palette, *, whole: str, pa
     columns = [whole, part, context] if context else [whole, part]
     bar = {
         "type": "bar",
-        "x": _written(periods["period_from"] + length / 2),
+        "x": middles(periods),
         "width": (_BAR * _DAY * (length.dt.days + 1)).tolist(),
-        "hovertext": hover_texts(_spans(periods), periods, columns),
+        "hovertext": hover_texts(spans(periods), periods, columns),
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
     finished = periods["finished"].tolist()
@@ -44,7 +41,7 @@ def counted_over_time(periods: pd.DataFrame, palette: Palette, *, whole: str, pa
             palette,
             400 if context else 300,
             barmode="overlay",
-            xaxis=_period_axis(periods, palette) | {"anchor": "y2" if context else "y"},
+            xaxis=period_axis(periods, palette) | {"anchor": "y2" if context else "y"},
             yaxis=count_axis(palette, periods[whole], domain=_UPPER if context else [0, 1]),
             **({"yaxis2": count_axis(palette, periods[context], domain=_LOWER)} if context else {}),
             annotations=[_name(whole, _UPPER, palette), _name(context, _LOWER, palette)] if context else [],
@@ -52,40 +49,6 @@ def counted_over_time(periods: pd.DataFrame, palette: Palette, *, whole: str, pa
     }
 
 
-def _period_axis(periods: pd.DataFrame, palette: Palette) -> dict[str, object]:
-    """Some periods are named by their first day, and by their year where it changes."""
-    named = periods.iloc[:: -(-len(periods) // _MOST_LABELS)]
-    first = named["period_from"]
-    years = first.dt.year.where(first.dt.year != first.dt.year.shift())
-    first_day, last_day = periods["period_from"].iloc[0], periods["period_to"].iloc[-1]
-    spare = max(_FEWEST_DAYS - (last_day - first_day), pd.Timedelta(0)) / 2  # one bar alone would be a wall
-    room = max((last_day - first_day) * _ROOM, pd.Timedelta(hours=12)) + spare
-    ends = pd.Series([first_day - room, last_day + room])
-    return axis(
-        palette,
-        type="date",
-        range=_written(ends),
-        showgrid=False,
-        tickvals=_written(first + (named["period_to"] - first) / 2),
-        ticktext=[
-            f"{day.day} {day:%b}" + ("" if pd.isna(year) else f"<br>{year:.0f}")
-            for day, year in zip(first, years, strict=True)
-        ],
-        tickangle=0,
-    )
-
-
 def _name(column: str, domain: list[float], palette: Palette) -> dict[str, object]:
     place = {"xref": "paper", "x": 0, "xanchor": "left", "yref": "paper", "y": domain[1], "yanchor": "bottom"}
     return place | {"text": COLUMNS[column].label, "showarrow": False, "font": {"color": palette.muted}}
-
-
-def _spans(periods: pd.DataFrame) -> list[str]:
-    return [
-        f"{span(first.date(), last.date())}{'' if over else ', not over yet'}"
-        for first, last, over in zip(periods["period_from"], periods["period_to"], periods["finished"], strict=True)
-    ]
-
-
-def _written(moments: pd.Series) -> list[str]:
-    return [f"{moment:%Y-%m-%dT%H:%M}" for moment in moments]

@@ -14,7 +14,7 @@ class Choices(_Document):
     """What a reader chooses for a file. Empty: as recognised, or as the campaign says."""
 
     campaign: str = Field(default="", pattern=r"^([a-z0-9][a-z0-9-]{0,63})?$")
-    kind: Literal["", "signatures", "outreach", "media", "counts", "withdrawals"] = ""
+    kind: Literal["", "signatures", "outreach", "media", "attention", "counts", "withdrawals"] = ""
     dated: Literal[""] | date = ""
     description: str = Field(default="", max_length=20_000)  # of a file that no format fits; only where it is posted
 

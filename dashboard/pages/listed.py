@@ -24,6 +24,7 @@ from dashboard.pages.next_steps import kinds_card, next_steps
 from dashboard.pages.outreach_cards import contacted_cards
 from dashboard.pages.parity_cards import against_share, spread_card
 from dashboard.pages.reach_cards import by_country_and_type, ranking
+from dashboard.pages.share_of_attention_card import share_of_attention_card
 from dashboard.pages.signer_cards import signer_cards
 from dashboard.pages.tried_cards import initiative_card, tried_card
 
@@ -70,6 +71,7 @@ LATER: Mapping[str, Callable[[Ask], list[Component]]] = {
     "next-steps": next_steps,
     "mailings": mailing_card,
     "members": member_cards,
+    "share-of-attention": share_of_attention_card,
     "coverage": coverage_cards,
     "mentioned": mentioned_cards,
     "attention": attention_cards,

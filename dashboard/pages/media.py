@@ -7,6 +7,7 @@ from dashboard.analysis.periods import with_finished
 from dashboard.answers.answer import Answer
 from dashboard.answers.media import media_in_brief
 from dashboard.answers.nothing import ever
+from dashboard.answers.share_of_attention import tells_totals
 from dashboard.answers.two_weeks import TwoWeeks
 from dashboard.ask import Ask
 from dashboard.cards import sentence
@@ -16,6 +17,7 @@ from dashboard.later import later
 from dashboard.pages.attention_cards import ATTENTION
 from dashboard.pages.coverage_cards import COVERAGE
 from dashboard.pages.media_cards import MENTIONED, STORIES, over_time
+from dashboard.pages.share_of_attention_card import SHARE_OF_ATTENTION
 from dashboard.words import count_of, number, rounded
 
 PATH = "/media"
@@ -25,14 +27,16 @@ TITLE = "Media"
 def layout(ask: Ask) -> list[Component]:
     """The page for what is asked. The figure in which a country is chosen keeps all countries in sight."""
     found = media_in_brief(ask)
+    share = [later("share-of-attention", SHARE_OF_ATTENTION)] if tells_totals(ask) else []
     if not ever(ask, "media_by_language"):
-        return [sentence(found.sentence), over_time(ask, found, ask("media_over_time"))]
+        return [sentence(found.sentence), over_time(ask, found, ask("media_over_time")), *share]
     time = with_finished(ask("media_over_time"), ask.last_finished_day)
     countries = choosable_countries(ask, ask("media_by_country", countries=()))
     return [
         sentence(found.sentence),
         head_figures(_heads(ask, found, time, countries), ask),
         over_time(ask, found, time),
+        *share,
         later("coverage", COVERAGE),
         later("mentioned", MENTIONED),
         later("attention", ATTENTION),

@@ -19,18 +19,24 @@ _FEED_LANGUAGES = {"en": ("en-UK", "en-GB", "en"), "de": ("de-DE", "de"), "fr": 
 
 
 @dataclass(frozen=True)
-class _Mention:
+class Mention:
+    """An article."""
+
     published_at: datetime
     outlet: Outlet
     url: str
     title: str
 
 
-def write_media(folder: Path, events: list[Event], rng: Random) -> list[Path]:
-    """Write mentions.csv and feed-list.csv: a story of the plan runs in about ten outlets, others in one to three."""
+def published_mentions(events: list[Event], rng: Random) -> list[Mention]:
+    """Every article up to now, in order: a story of the plan runs in about ten outlets, others in one to three."""
     now = datetime.combine(events[0].day + DURATION, time(LAST_HOUR), TIME_ZONE)
     published = [mention for mention in _mentions(events, rng) if mention.published_at < now]
-    published.sort(key=lambda mention: mention.published_at)
+    return sorted(published, key=lambda mention: mention.published_at)
+
+
+def write_media(folder: Path, published: list[Mention], rng: Random) -> list[Path]:
+    """Write mentions.csv and feed-list.csv."""
     mention_rows = [
         [
             mention.published_at.isoformat(),
@@ -63,7 +69,7 @@ def write_media(folder: Path, events: list[Event], rng: Random) -> list[Path]:
     ]
 
 
-def _mentions(events: list[Event], rng: Random) -> Iterator[_Mention]:
+def _mentions(events: list[Event], rng: Random) -> Iterator[Mention]:
     by_language = headlines()
     known = outlets()
     for event in events:
@@ -84,10 +90,10 @@ def _mentions(events: list[Event], rng: Random) -> Iterator[_Mention]:
             yield _mention(day, outlet, title, rng)
 
 
-def _mention(day: date, outlet: Outlet, title: str, rng: Random) -> _Mention:
+def _mention(day: date, outlet: Outlet, title: str, rng: Random) -> Mention:
     published_at = datetime.combine(day, time(rng.randrange(6, 22), rng.randrange(60)), TIME_ZONE)
     url = f"https://www.{outlet.domain}/{day:%Y/%m}/{rng.randrange(10_000, 99_999)}.html"
-    return _Mention(published_at, outlet, url, title)
+    return Mention(published_at, outlet, url, title)
 
 
 def _faults(url_column: int, title_column: int) -> tuple[Fault, ...]:

@@ -14,7 +14,7 @@ from etl.errors import Refused
 from etl.formats.json_path import parse_path
 from etl.toml_model import TomlModel, read_toml
 
-Kind = Literal["signatures", "outreach", "media", "counts", "withdrawals"]
+Kind = Literal["signatures", "outreach", "media", "attention", "counts", "withdrawals"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 # What a record of each kind may hold. These are the names that SQL and TOML files share.
@@ -29,6 +29,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
         "committees",
     ),
     "media": ("published_at", "seen_at", "outlet", "outlet_type", "url", "title", "language", "country", "credit"),
+    "attention": ("observed_at", "span", "source", "country", "mentions", "articles"),
     "counts": ("observed_at", "country", "total", "late", "whole"),
     "withdrawals": ("withdrawn_at", "name", "given_name", "family_name", "email", "affiliation"),
 }  # fmt: skip
@@ -101,7 +102,7 @@ class Source(TomlModel):
     ``columns`` maps a field of the kind to the file's column; ``ignored`` names columns that are known and not used;
     with ``extra_columns`` any others may stand in the file as well. ``required`` fields' columns must be present.
     ``gathered`` lists columns whose names count: the field holds those in which something stands, as "ENVI: M; ITRE: S"
-    (tables only).
+    (tables only). ``without``: what it means that a required field has no column (tables only), for the refusal.
     ``values`` says what a word of a field means here, in lower case; the empty word stands for an empty cell.
     ``marks`` names further columns that tell the format from others, with the beginning of what stands in them ('' for
     anything; only documents are looked into). ``only``: the column that tells the campaigns of one file apart.
@@ -119,6 +120,7 @@ class Source(TomlModel):
     columns: dict[str, str] = {}
     gathered: dict[str, list[str]] = {}
     required: list[str] = []
+    without: dict[str, str] = {}
     ignored: list[str] = []
     extra_columns: bool = False
     values: dict[str, dict[str, str]] = {}
@@ -135,6 +137,7 @@ class Source(TomlModel):
             ("columns", self.columns),
             ("gathered", self.gathered),
             ("values", self.values),
+            ("without", self.without),
             ("document.otherwise", self.document.otherwise),
         )
         for part, names in named:
@@ -170,6 +173,11 @@ class Source(TomlModel):
         """The columns, or paths, by which a file is recognised."""
         columns = [self.columns[name] for name in self.required]
         return [*columns, *self.marks, *([self.only] if self.only else [])]
+
+    def lack(self, missing: list[str]) -> str:
+        """That these columns are missing, and what it means."""
+        meant = [text for name, text in self.without.items() if self.columns[name] in missing]
+        return f"it has no column {', '.join(missing)}{''.join(f' ({text})' for text in meant)}"
 
     @property
     def has_dates(self) -> bool:

@@ -41,7 +41,7 @@ class Table:
         names = column_names(self.header(source))
         missing = [column for column in source.telling_columns if column not in names]
         if missing:
-            return f"it has no column {', '.join(missing)}"
+            return source.lack(missing)
         used = set(source.columns.values())
         doubled = sorted(name for name in used if names.count(name) > 1)
         if doubled:

@@ -77,6 +77,8 @@ create or replace temp macro cell(content) as
          then nullif(trim(content, ' ' || chr(9) || chr(10) || chr(13) || chr(160)), '')
          else nullif(content, '') end;
 
+create or replace temp macro is_whole_number(content) as regexp_full_match(coalesce(content, ''), '\d{1,15}');
+
 create or replace temp macro yes_or_no(content) as
     case when regexp_full_match(lower(content), 'yes|y|true|t|1|confirmed') then true
          when regexp_full_match(lower(content), 'no|n|false|f|0|unconfirmed|pending') then false end;

@@ -6,6 +6,7 @@ where campaign_id = $campaign_id and ($file_sha256 is null or file_sha256 = $fil
 delete from signature where file_id in (from leaving);
 delete from contact where file_id in (from leaving);
 delete from mention where file_id in (from leaving);
+delete from attention_observation where file_id in (from leaving);
 delete from count_observation where file_id in (from leaving);
 delete from withdrawal where file_id in (from leaving);
 delete from rejection where file_id in (from leaving);

@@ -137,6 +137,12 @@ create macro stories_told_in(campaign, from_day, to_day, countries) as table
       and (countries is null
            or combination in (select combination from media_story_combination where list_contains(countries, country)));
 
+-- What a source says of all countries together counts where no country is chosen, and there goes before its single ones.
+create macro attention_in(campaign, from_day, to_day, countries) as table
+    select * from attention_daily
+    where campaign_id = campaign and day_chosen(day, from_day, to_day) and country_chosen(country, countries)
+    qualify country is null or countries is not null or not bool_or(country is null) over (partition by source, day);
+
 create macro events_in(campaign, from_day, to_day, countries) as table
     select * from event
     where campaign_id = campaign and day_chosen(day, from_day, to_day)

@@ -26,6 +26,7 @@ insert into network_site_name by name from published.network_site_name;
 insert into media_daily by name from published.media_daily;
 insert into media_story by name from published.media_story;
 insert into media_story_country by name from published.media_story_country;
+insert into attention_daily by name from published.attention_daily;
 insert into event by name from published.event;
 insert into campaign by name
 select * replace (not signers_are_public as is_protected) from published.campaign;

@@ -387,6 +387,17 @@ create table media_story_combination (
     country varchar not null
 );
 
+-- One row: how many of all articles that a source saw on one day mention the campaign. Not what media_daily counts: never add
+-- the two, or two sources. The day is on the source's own clock.
+create table attention_daily (
+    campaign_id varchar not null,
+    day date not null,
+    source varchar not null,
+    country varchar,                        -- null: articles of every country, those with a country of their own among them
+    mentions bigint not null,
+    articles bigint not null
+);
+
 create table event (
     campaign_id varchar not null,
     event_id varchar not null,
@@ -426,7 +437,7 @@ create table load_ledger (
     campaign_id varchar not null,
     file varchar not null,
     file_sha256 varchar not null,
-    kind varchar not null,                  -- signatures | outreach | media | counts | withdrawals
+    kind varchar not null,                  -- signatures | outreach | media | attention | counts | withdrawals
     format varchar not null,
     loaded_at timestamptz not null,
     rows_in bigint not null,

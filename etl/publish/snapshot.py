@@ -105,6 +105,7 @@ def build_totals(connection: duckdb.DuckDBPyConnection, path: Path, data_dir: Da
     run_file(connection, "publish/returners.sql")
     tell_stories(connection)
     run_file(connection, "publish/media.sql")
+    run_file(connection, "publish/attention.sql")
     run_file(connection, "publish/outreach.sql")
     run_file(connection, "publish/members.sql")
     run_file(connection, "publish/mailings.sql")

@@ -20,7 +20,10 @@ with every_total as (
     union all
     select 6, campaign_id, 'media stories', sum(stories)::bigint from published.media_daily group by campaign_id
     union all
-    select 7, campaign_id, file || ': ' || state, amount
+    select 7, campaign_id, 'days of attention, ' || source, count(distinct day) from published.attention_daily
+    group by campaign_id, source
+    union all
+    select 8, campaign_id, file || ': ' || state, amount
     from (unpivot published.load_ledger on accepted, duplicate, rejected, pending into name state value amount)
 )
 select campaign_id, total, sum(amount)::bigint as amount

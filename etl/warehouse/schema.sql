@@ -142,6 +142,21 @@ create table mention (
     domain_country varchar
 );
 
+-- One row: how many of all articles that a source saw in one span of time matched the search.
+create table attention_observation (
+    campaign_id varchar not null,
+    file_id integer not null,
+    line bigint not null,
+    part integer not null,
+    source varchar not null,
+    observed_at timestamptz not null,   -- the beginning of the span
+    span varchar not null,              -- day | hour | 15m | ... as the source names it; '' where it does not
+    day date not null,                  -- on the source's own clock: its totals are of such days
+    country varchar,                    -- null: articles of every country
+    mentions bigint not null,
+    articles bigint not null
+);
+
 -- Cumulative totals as published by a source without single signatures, by country and (is_whole) over all of them.
 create table count_observation (
     campaign_id varchar not null,

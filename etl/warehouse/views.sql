@@ -1,6 +1,6 @@
--- One row: one log entry, mention or total that does not count, since it stands in another file or line too. Which of them
--- counts rests on what they say first, so that it is the same however the records are spread over files; file hash and line
--- decide between equals. Only what stands there twice is sorted: few of millions.
+-- One row: one log entry, mention, share of attention or total that does not count, since it stands in another file or line
+-- too. Which of them counts rests on what they say first, so that it is the same however the records are spread over files;
+-- file hash and line decide between equals. Only what stands there twice is sorted: few of millions.
 create or replace temp table repeated as
 with steps as (
     select file_id, line, part, row_number() over (
@@ -22,6 +22,25 @@ mentions as (
     semi join (select campaign_id, address, day from mention group by all having count(*) > 1) twice
         on twice.campaign_id = m.campaign_id and twice.address = m.address and twice.day = m.day
 ),
+-- Of spans of several lengths in one day of a source those of one length count, which saw most articles: added to the others
+-- they would count the same articles twice.
+spans as (
+    select o.*, row_number() over (
+        partition by o.campaign_id, source, country, observed_at, span
+        order by articles desc, mentions desc, file_sha256, line, part) as place
+    from attention_observation o join loaded_file using (file_id)
+),
+lengths as (
+    select campaign_id, source, country, day, span, row_number() over (
+        partition by campaign_id, source, country, day order by sum(articles) desc, span) as place
+    from spans where place = 1 group by campaign_id, source, country, day, span
+),
+shares as (
+    select file_id, line, part, greatest(s.place, l.place) as place
+    from spans s
+    join lengths l on l.campaign_id = s.campaign_id and l.source = s.source and l.country is not distinct from s.country
+        and l.day = s.day and l.span = s.span
+),
 totals as (
     select file_id, line, part, row_number() over (
         partition by o.campaign_id, country, is_whole, observed_at
@@ -29,7 +48,9 @@ totals as (
     from count_observation o join loaded_file using (file_id)
     where not is_late
 )
-select file_id, line, part from (from steps union all from mentions union all from totals) where place > 1;
+select file_id, line, part
+from (from steps union all from mentions union all from shares union all from totals)
+where place > 1;
 
 -- One row: one loaded file with what became of its records: rows_in = accepted + duplicate + rejected + pending.
 -- Duplicates: signatures of a person whose earlier one counts, and what is repeated.
@@ -68,6 +89,7 @@ others as (
     from (
         select file_id, count(*) as records from contact group by file_id
         union all select file_id, count(*) from mention group by file_id
+        union all select file_id, count(*) from attention_observation group by file_id
         union all select file_id, count(*) from count_observation where not is_late group by file_id
     )
     left join (select file_id, count(*) as repeats from repeated group by file_id) using (file_id)

@@ -57,9 +57,16 @@ def text_of(component: object) -> str:
 
 @pytest.fixture
 def reader(tmp_path: Path) -> Reader:
-    """A reader of a campaign with 300 signatures from Malta, 12 from Germany; one contact, and one mention."""
+    """A reader of a campaign with 300 signatures from Malta, 12 from Germany; a contact, a mention, a day's share."""
     rows = [*days("2026-03-02", [10] * 30, country="MT"), signed("2026-03-05", 12, "DE", "company")]
-    publish(tmp_path, signature_daily=rows, outreach_daily=[_CONTACT], media_daily=[_MENTION])
+    share = {"campaign_id": "open-letter", "day": "2026-03-05", "source": "GDELT", "mentions": 3, "articles": 90_000}
+    publish(
+        tmp_path,
+        signature_daily=rows,
+        outreach_daily=[_CONTACT],
+        media_daily=[_MENTION],
+        attention_daily=[share, share | {"country": "MT"}],
+    )
     return Reader(tmp_path)
 
 

@@ -119,6 +119,13 @@ def test_a_mailing_in_poland_moves_poland(demo: Path) -> None:
     assert after > 5 * max(before, 1)
 
 
+def test_attention_is_told_for_every_day_that_is_over_and_never_more_than_was_published(demo: Path) -> None:
+    rows = _rows(demo / "inbox/demo/attention/attention-over-time.csv")
+    assert [date.fromisoformat(row[0]) for row in rows] == [LAUNCHED_ON + timedelta(days=n) for n in range(75)]
+    assert 60 < sum(int(row[1]) for row in rows) < 130
+    assert all(int(row[1]) < 50 and 20_000 < int(row[2]) < 50_000 for row in rows)
+
+
 def test_the_last_day_is_not_over_and_nothing_lies_beyond_it(demo: Path) -> None:
     moments = sorted(datetime.fromisoformat(row[0]) for row in _form_rows(demo) if _is_moment(row[0]))
     assert moments[0].date() == LAUNCHED_ON

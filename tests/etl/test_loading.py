@@ -174,7 +174,7 @@ def test_inspect_prints_one_document_with_what_loading_would_do(installation: In
         (["empty.csv", "--campaign", "other"], "No campaign 'other' (known: letter); create it with: "),
         (
             ["empty.csv", "--kind", "shoes"],
-            "There is no kind 'shoes'; it is one of signatures, outreach, media, counts, withdrawals.",
+            "There is no kind 'shoes'; it is one of signatures, outreach, media, attention, counts, withdrawals.",
         ),
     ],
 )

@@ -41,6 +41,12 @@ def test_fewer_than_ten_are_hidden_and_the_rest_is_rounded_to_five(tmp_path: Pat
     assert found == [("FR", 10), ("GR", 10), ("NO", 15)]
 
 
+def test_counts_of_articles_are_shown_as_they_are(tmp_path: Path) -> None:
+    row = {"campaign_id": "open-letter", "day": "2026-03-05", "source": "GDELT", "mentions": 3, "articles": 1001}
+    found = ask(protected(tmp_path, attention_daily=[row]), "select mentions, articles, country from attention_daily")
+    assert found == [(3, 1001, None)]
+
+
 def test_days_add_up_to_what_is_shown_of_the_total_so_far(tmp_path: Path) -> None:
     """Totals so far of 6, 11, 12, 18, 17 and 9 are shown as none, 10, 10, 20, 15 and none."""
     rows = [signed(f"2026-03-0{day}", count) for day, count in enumerate([6, 5, 1, 6, -1, -8], start=1)]

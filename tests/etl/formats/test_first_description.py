@@ -64,6 +64,7 @@ def test_the_headings_of_a_form_are_understood_with_what_is_said_of_them(install
         ),
         ("Datum,Medium,Titel,Link", "media", ["published_at", "outlet", "url", "title"]),
         ("Date,Country,Signatures", "counts", ["observed_at", "country", "total"]),
+        ("Date,Matching articles,All articles", "attention", ["observed_at", "mentions", "articles"]),
         ("Date,Name", "signatures", ["signed_at", "name"]),
     ],
 )
