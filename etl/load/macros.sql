@@ -62,6 +62,12 @@ create or replace temp macro calendar_day(content, instant, campaign_zone) as
 create or replace temp macro is_plausible(instant) as
     instant >= timestamptz '1990-01-01' and instant < timestamptz '2101-01-01';
 
+-- What is wrong with the date of a record, else null. Without one it counts on the day for undated records, where there is one.
+create or replace temp macro date_fault(content, instant, dated_on) as
+    case when content is null and dated_on is null then 'no date'
+         when content is not null and instant is null then 'not a date in a declared form'
+         when not is_plausible(instant) then 'a year before 1990 or after 2100' end;
+
 -- A word of a field in the house's own terms: what the source's TOML file says it means, else the word itself. What it
 -- says of the empty word holds for empty cells.
 create or replace temp macro in_our_words(field_name, content) as

@@ -1,12 +1,7 @@
 -- Observations that cannot be counted, each with the column and the reason.
 insert into fault
-select line, part, 'observed_at', null, 'no date' from record where observed_at is null and $dated_on is null
-union all
-select line, part, 'observed_at', observed_at, 'not a date in a declared form' from record
-where observed_at is not null and observed_moment is null
-union all
-select line, part, 'observed_at', observed_at, 'a year before 1990 or after 2100' from record
-where not is_plausible(observed_moment)
+select line, part, 'observed_at', observed_at, date_fault(observed_at, observed_moment, $dated_on) from record
+where date_fault(observed_at, observed_moment, $dated_on) is not null
 union all
 select line, part, 'mentions', mentions, 'not a whole number from 0 on' from record where not is_whole_number(mentions)
 union all

@@ -6,13 +6,8 @@ union all
 select line, part, 'contact_ref', contact_ref, 'an e-mail address, not a reference' from record
 where is_email(contact_ref)
 union all
-select line, part, 'occurred_at', null, 'no date' from record where occurred_at is null and $dated_on is null
-union all
-select line, part, 'occurred_at', occurred_at, 'not a date in a declared form' from record
-where occurred_at is not null and occurred_moment is null
-union all
-select line, part, 'occurred_at', occurred_at, 'a year before 1990 or after 2100' from record
-where not is_plausible(occurred_moment)
+select line, part, 'occurred_at', occurred_at, date_fault(occurred_at, occurred_moment, $dated_on) from record
+where date_fault(occurred_at, occurred_moment, $dated_on) is not null
 union all
 select line, part, 'follow_up_on', follow_up_on, 'not a date in a declared form' from record
 where follow_up_on is not null and follow_up_moment is null

@@ -2,10 +2,5 @@
 insert into fault
 select line, part, 'name', null, 'neither a name nor an e-mail address' from record where not names_somebody
 union all
-select line, part, 'withdrawn_at', null, 'no date' from record where withdrawn_at is null and $dated_on is null
-union all
-select line, part, 'withdrawn_at', withdrawn_at, 'not a date in a declared form' from record
-where withdrawn_at is not null and withdrawn_moment is null
-union all
-select line, part, 'withdrawn_at', withdrawn_at, 'a year before 1990 or after 2100' from record
-where not is_plausible(withdrawn_moment);
+select line, part, 'withdrawn_at', withdrawn_at, date_fault(withdrawn_at, withdrawn_moment, $dated_on) from record
+where date_fault(withdrawn_at, withdrawn_moment, $dated_on) is not null;
