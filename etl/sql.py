@@ -7,19 +7,27 @@ from typing import Any
 import duckdb
 import numpy as np
 
+_parsed: dict[str, list[duckdb.Statement]] = {}  # by path: files of the program stay as they are while it runs
+
 
 def ask_file(connection: duckdb.DuckDBPyConnection, path: str, parameters: dict[str, object]) -> list[tuple[Any, ...]]:
     """The rows of the one question in ``etl/<path>``."""
-    text = files("etl").joinpath(path).read_text(encoding="utf-8")
-    return connection.execute(text, parameters).fetchall()
+    (question,) = statements(connection, path)
+    return connection.execute(question, parameters).fetchall()
 
 
 def run_file(connection: duckdb.DuckDBPyConnection, path: str, parameters: dict[str, object] | None = None) -> None:
     """Run every statement of ``etl/<path>``; each gets those of the parameters that it names."""
-    text = files("etl").joinpath(path).read_text(encoding="utf-8")
-    for statement in connection.extract_statements(text):
+    for statement in statements(connection, path):
         named = {name: value for name, value in (parameters or {}).items() if name in statement.named_parameters}
         connection.execute(statement, named or None)
+
+
+def statements(connection: duckdb.DuckDBPyConnection, path: str) -> list[duckdb.Statement]:
+    """The statements of ``etl/<path>``, read and parsed once in a process."""
+    if path not in _parsed:
+        _parsed[path] = connection.extract_statements(files("etl").joinpath(path).read_text(encoding="utf-8"))
+    return _parsed[path]
 
 
 def append(

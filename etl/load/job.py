@@ -43,12 +43,11 @@ def load(data_dir: DataDir, tasks: Sequence[Task], say: Say) -> list[Outcome]:
     Where the rules are others than last time, what was loaded before is typed again, even if there is nothing to load.
     """
     key = fitting_key(data_dir, say)
-    _forget_again(data_dir, key)
-    ledger = _ledger(data_dir)
+    ledger, typed_by = _present(data_dir, key)
     marks = [_mark(task) for task in tasks]
     meanings = Meanings(data_dir.reference)
     nothing_new = all(isinstance(mark, Refused) or mark in ledger for mark in marks)
-    if nothing_new and _typed_by(data_dir) in (None, meanings.fingerprint):
+    if nothing_new and typed_by in (None, meanings.fingerprint):
         states = [_known_state(mark) for mark in marks]
     else:
         with next_warehouse(data_dir.warehouse) as connection:
@@ -56,7 +55,7 @@ def load(data_dir: DataDir, tasks: Sequence[Task], say: Say) -> list[Outcome]:
             states = [loader.load(task, mark) for task, mark in zip(tasks, marks, strict=True)]
             say("settling which signature of a person counts")
             settle(connection, loader.settled_file)
-        ledger = _ledger(data_dir)
+            ledger = _ledger(connection)
     return [
         Outcome(task.path, state, message, None if isinstance(mark, Refused) else ledger.get(mark))
         for task, mark, (state, message) in zip(tasks, marks, states, strict=True)
@@ -154,14 +153,19 @@ def accept_records(connection: duckdb.DuckDBPyConnection, source: Source, given:
     run_file(connection, "load/record_file.sql", given)
 
 
-def _forget_again(data_dir: DataDir, key: PersonKey) -> None:
-    """People whom a restored warehouse knows, and who were forgotten since, leave before anything is counted."""
+def _present(data_dir: DataDir, key: PersonKey) -> tuple[dict[_Mark, LedgerRow], str | None]:
+    """The ledger, and the fingerprint of the rules that typed what the warehouse holds; None where it holds nothing.
+
+    People whom a restored warehouse knows, and who were forgotten since, leave before anything is counted.
+    """
     keys = read_forgotten(key)
     with open_for_reading(data_dir.warehouse) as connection:
-        is_restored = holds_forgotten(connection, keys)
-    if is_restored:
-        with rebuilt(data_dir.warehouse, Forgetting(keys).take_out) as fresh:
-            adopt(data_dir.warehouse, fresh)
+        if not holds_forgotten(connection, keys):
+            ((typed_by,),) = connection.execute("select rules_fingerprint from warehouse").fetchall()
+            return _ledger(connection), typed_by
+    with rebuilt(data_dir.warehouse, Forgetting(keys).take_out) as fresh:
+        adopt(data_dir.warehouse, fresh)
+    return _present(data_dir, key)
 
 
 def _notes(task: Task, source: Source) -> Iterator[str]:
@@ -187,13 +191,5 @@ def _known_state(mark: _Mark | Refused) -> tuple[str, str]:
     return ("refused", str(mark)) if isinstance(mark, Refused) else ("already_loaded", "loaded before; nothing to do")
 
 
-def _typed_by(data_dir: DataDir) -> str | None:
-    """The fingerprint of the rules that typed what the warehouse holds; None where it holds nothing."""
-    with open_for_reading(data_dir.warehouse) as connection:
-        ((fingerprint,),) = connection.execute("select rules_fingerprint from warehouse").fetchall()
-    return None if fingerprint is None else str(fingerprint)
-
-
-def _ledger(data_dir: DataDir) -> dict[_Mark, LedgerRow]:
-    with open_for_reading(data_dir.warehouse) as connection:
-        return {(row.campaign_id, row.file_sha256): row for row in read_ledger(connection)}
+def _ledger(connection: duckdb.DuckDBPyConnection) -> dict[_Mark, LedgerRow]:
+    return {(row.campaign_id, row.file_sha256): row for row in read_ledger(connection)}

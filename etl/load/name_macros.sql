@@ -22,18 +22,21 @@ create or replace temp macro single_letters(content) as
     'ii', 'i'), 'kk', 'k'), 'll', 'l'), 'mm', 'm'), 'nn', 'n'), 'oo', 'o'), 'pp', 'p'), 'rr', 'r'), 'ss', 's'), 'tt', 't'),
     'uu', 'u'), 'vv', 'v'), 'zz', 'z');
 
--- "Lovelace, Ada" is "Ada Lovelace"; what follows a comma may also be a title, which goes later.
-create or replace temp macro given_name_first(content) as
-    case when contains(content, ',') then trim(split_part(content, ',', 2)) || ' ' || trim(split_part(content, ',', 1))
-         else content end;
+-- "Lovelace, Ada" is "Ada Lovelace"; what follows a comma may also be a title, which goes later, as do blanks.
+create or replace temp macro given_name_first(content) as split_part(content, ',', 2) || ' ' || split_part(content, ',', 1);
 
--- A name in its own order, without titles, degrees and particles: 'ada lovelake'.
-create or replace temp macro spelt_name(content) as
+-- A name in its own order, in Latin letters.
+create or replace temp macro written_name(content) as latin(given_name_first(regexp_replace(content, '[''’`´]', '', 'g')));
+
+-- Without titles, degrees and particles: 'ada lovelake'.
+create or replace temp macro spelt(written) as
     trim(single_letters(plain_letters(regexp_replace(
-        folded(latin(given_name_first(regexp_replace(content, '[''’`´]', '', 'g')))),
+        folded(written),
         '\b(ph d|d phil|m d|m sc|b sc|h c|phd|md|msc|bsc|mba|prof|professor|professorin|profesor|dr|drs|dott|dipl|ing|inz'
         || '|mag|mgr|habil|hab|rer nat|rer pol|med|jur|phil|emeritus|emerita|mr|mrs|ms|miss|mme|monsieur|madame|herr|frau'
         || '|sir|dame|lord|lady|rev|jr|sr|ii|iii|esq|von|van|der|den|de|del|della|di|da|dos|ter|zu|zur)\b ?', '', 'g'))));
+
+create or replace temp macro spelt_name(content) as spelt(written_name(content));
 
 -- The words of a spelt name, the name itself for a nickname: [ada, lovelake].
 create or replace temp macro name_words(spelt) as

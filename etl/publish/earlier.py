@@ -29,11 +29,11 @@ def forget_institutions(folder: Path, gone: list[tuple[str, str]]) -> int:
         draft, fresh = folder / "building-draft.duckdb", folder / "building-anew.duckdb"
         draft.write_bytes(path.read_bytes())
         fresh.unlink(missing_ok=True)
-        with duckdb.connect(str(draft)) as connection:
-            run_file(connection, "publish/forget_institutions.sql", given)
         with duckdb.connect() as connection:
-            connection.execute("attach $path as draft", {"path": str(draft)})
-            connection.execute("attach $path as anew", {"path": str(fresh)})
+            connection.execute("attach $path as draft (recovery_mode no_wal_writes)", {"path": str(draft)})
+            connection.execute("use draft")
+            run_file(connection, "publish/forget_institutions.sql", given)
+            connection.execute("attach $path as anew (recovery_mode no_wal_writes)", {"path": str(fresh)})
             connection.execute("copy from database draft to anew")
             connection.execute("checkpoint anew")
         draft.unlink()

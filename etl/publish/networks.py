@@ -10,6 +10,7 @@ from etl.data_dir import DataDir
 from etl.errors import Refused
 from etl.resolve.fold import phrase
 from etl.resolve.institution import Institution
+from etl.resolve.once import Once
 from etl.resolve.reference import Reference
 from etl.sql import append_records
 
@@ -45,11 +46,7 @@ def fill_networks(connection: duckdb.DuckDBPyConnection, data_dir: DataDir, camp
     known = [network.network_id for network in networks]
     sites = [(network_id, site) for network_id in known for site in _sites(data_dir, reference, network_id)]
     with_sites = [network_id for network_id in known if network_id in {owner for owner, _ in sites}]
-    ids = {
-        phrase(name.removeprefix("=")): row.institution_id
-        for row in (reference.rows("institutions.csv", Institution) if sites else [])
-        for name in (*row.names.split("|"), row.name)
-    }
+    ids = _ids_by_name(reference) if sites else {}
     tables: dict[str, list[dict[str, str]]] = {
         "network": [vars(network) for network in networks],
         "network_site": [
@@ -68,6 +65,17 @@ def fill_networks(connection: duckdb.DuckDBPyConnection, data_dir: DataDir, camp
     }
     for table, rows in tables.items():
         append_records(connection, table, rows)
+
+
+def _by_name(reference: Reference) -> dict[str, str]:
+    return {
+        phrase(name.removeprefix("=")): row.institution_id
+        for row in reference.rows("institutions.csv", Institution)
+        for name in (*row.names.split("|"), row.name)
+    }
+
+
+_ids_by_name = Once(_by_name, ["institutions.csv"])
 
 
 def _sites(data_dir: DataDir, reference: Reference, network_id: str) -> Iterator[_Site]:

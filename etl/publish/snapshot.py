@@ -5,7 +5,6 @@ Beside each exact snapshot lies the protected one of the same id, ``protected-<i
 
 import hashlib
 from datetime import UTC, datetime
-from importlib.resources import files
 from pathlib import Path
 
 import duckdb
@@ -13,12 +12,12 @@ import duckdb
 from etl.campaign import all_campaigns
 from etl.data_dir import DataDir
 from etl.publish.networks import fill_networks
-from etl.publish.protected import build_protected
+from etl.publish.protected import fill_protected
 from etl.publish.reference import fill_reference
 from etl.publish.review import count_signatures
 from etl.publish.seal import seal, unlink_sealed
 from etl.publish.stories import tell_stories
-from etl.sql import run_file
+from etl.sql import ask_file, run_file
 from etl.warehouse.warehouse import open_for_reading, switch
 
 SCHEMA_VERSION = 1
@@ -47,20 +46,20 @@ def publish(data_dir: DataDir, *, always: bool = False) -> str:
         build_totals(connection, building, data_dir)
         present = current_snapshot(folder)
         marks = _table_marks(connection, "published")
-        connection.execute("use memory")
-        connection.execute("detach published")
-    content = _digest({name: mark for name, mark in marks.items() if name not in _NOT_CONTENT})
-    if present and not always and _holds(present, content, marks):
-        building.unlink()
-        return _id(present)
-    build_protected(building, for_others)
-    with duckdb.connect(str(for_others)) as connection:
-        shown = _digest(_table_marks(connection, for_others.stem))
-    # Others see the id: it must not hold a mark of exact numbers, against which guesses could be tried.
-    snapshot_id = f"{built_at:%Y%m%dT%H%M%S}{built_at.microsecond // 1000:03d}Z-{shown[:8]}"
+        content = _digest({name: mark for name, mark in marks.items() if name not in _NOT_CONTENT})
+        if present and not always and _holds(connection, present, content, marks):
+            building.unlink()
+            return _id(present)
+        with connection.cursor() as protecting:
+            fill_protected(protecting, for_others)
+            shown = _digest(_table_marks(protecting, "protected"))
+            # Others see the id: it must not hold a mark of exact numbers, against which guesses could be tried.
+            snapshot_id = f"{built_at:%Y%m%dT%H%M%S}{built_at.microsecond // 1000:03d}Z-{shown[:8]}"
+            _finish(protecting, [snapshot_id, built_at, shown])
+        _finish(connection, [snapshot_id, built_at, content])
     path = folder / f"snapshot-{snapshot_id}.duckdb"
-    _finish(for_others, folder / f"protected-{snapshot_id}.duckdb", [snapshot_id, built_at, shown])
-    _finish(building, path, [snapshot_id, built_at, content])
+    _give_name(for_others, folder / f"protected-{snapshot_id}.duckdb")
+    _give_name(building, path)
     switch(folder, path)
     for kind in ("snapshot", "protected"):
         for old in sorted(folder.glob(f"{kind}-*.duckdb"))[:-SNAPSHOTS_KEPT]:
@@ -90,7 +89,7 @@ def current_snapshot_id(folder: Path) -> str | None:
 
 def build_totals(connection: duckdb.DuckDBPyConnection, path: Path, data_dir: DataDir) -> None:
     """Attach a new database as ``published`` and fill it from the warehouse in use."""
-    connection.execute("attach $path as published", {"path": str(path)})
+    connection.execute("attach $path as published (recovery_mode no_wal_writes)", {"path": str(path)})
     (in_use,) = connection.execute("select current_database()").fetchall()[0]
     connection.execute("use published")
     run_file(connection, "publish/schema.sql")
@@ -115,11 +114,13 @@ def build_totals(connection: duckdb.DuckDBPyConnection, path: Path, data_dir: Da
     run_file(connection, "publish/brief.sql")
 
 
-def _finish(building: Path, path: Path, about: list[object]) -> None:
-    """Write down what the snapshot is, and give the file its name."""
-    with duckdb.connect(str(building)) as connection:
-        connection.execute("insert into snapshot values (?, ?, ?, ?)", [*about, SCHEMA_VERSION])
-        connection.execute("checkpoint")
+def _finish(connection: duckdb.DuckDBPyConnection, about: list[object]) -> None:
+    """Write down what the snapshot in use is, and bring all of it to its file."""
+    connection.execute("insert into snapshot values (?, ?, ?, ?)", [*about, SCHEMA_VERSION])
+    connection.execute("checkpoint")
+
+
+def _give_name(building: Path, path: Path) -> None:
     seal(building, path.name)
     building.rename(path)
 
@@ -130,7 +131,6 @@ def _table_marks(connection: duckdb.DuckDBPyConnection, database: str) -> dict[s
     The same whatever the rows' order and the machine's time zone.
     """
     connection.execute("set timezone = 'UTC'")
-    query = files("etl.publish").joinpath("fingerprint.sql").read_text(encoding="utf-8")
     names = connection.execute(
         "select table_name from duckdb_tables() where database_name = $database order by all", {"database": database}
     ).fetchall()
@@ -138,7 +138,7 @@ def _table_marks(connection: duckdb.DuckDBPyConnection, database: str) -> dict[s
     for (name,) in names:
         if name == "snapshot":
             continue
-        ((marks[name],),) = connection.execute(query, {"table": f"{database}.main.{name}"}).fetchall()
+        ((marks[name],),) = ask_file(connection, "publish/fingerprint.sql", {"table": f"{database}.main.{name}"})
     return marks
 
 
@@ -146,13 +146,12 @@ def _digest(marks: dict[str, str]) -> str:
     return hashlib.sha256("".join(f"{name} {mark}\n" for name, mark in marks.items()).encode()).hexdigest()
 
 
-def _holds(path: Path, content: str, marks: dict[str, str]) -> bool:
+def _holds(connection: duckdb.DuckDBPyConnection, path: Path, content: str, marks: dict[str, str]) -> bool:
     """Whether a snapshot has this content, and the same tables beside it; its own content is marked already."""
-    with duckdb.connect(str(path), read_only=True) as connection:
-        if connection.execute("select content_sha256 from snapshot").fetchall() != [(content,)]:
-            return False
-        (name,) = connection.execute("select current_database()").fetchall()[0]
-        return _table_marks(connection, name) == marks
+    connection.execute("attach $path as present (read_only)", {"path": str(path)})
+    if connection.execute("select content_sha256 from present.snapshot").fetchall() != [(content,)]:
+        return False
+    return _table_marks(connection, "present") == marks
 
 
 def _id(path: Path) -> str:

@@ -73,6 +73,12 @@ def attach(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
     connection.execute("use warehouse")
 
 
+def _attach_for_building(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
+    """As ``attach``, to write. Without a log: a file counts from when the pointer names it, and is whole by then."""
+    connection.execute("attach $path as warehouse (recovery_mode no_wal_writes)", {"path": str(path)})
+    connection.execute("use warehouse")
+
+
 @contextmanager
 def next_warehouse(folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """A connection to the next database, which becomes the present one when the block ends well.
@@ -84,17 +90,15 @@ def next_warehouse(folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     path = _next_path(folder, present)
     if present:
         shutil.copyfile(present, path)
-    connection = duckdb.connect(str(path))
-    try:
+    with duckdb.connect() as connection:
         _limit(connection, folder)
+        _attach_for_building(connection, path)
         if present:
             _refuse_earlier(connection, folder)
         else:
             create_tables(connection)
         yield connection
         connection.execute("checkpoint")
-    finally:
-        connection.close()
     adopt(folder, path)
 
 
@@ -111,18 +115,17 @@ def rebuilt(folder: Path, take_out: Callable[[duckdb.DuckDBPyConnection], None])
     draft, path = folder / "warehouse-draft.duckdb", _next_path(folder, present)
     if present:
         shutil.copyfile(present, draft)
-    with duckdb.connect(str(draft)) as connection:
-        _limit(connection, folder)
-        if present:
-            _refuse_earlier(connection, folder)
-        else:
-            create_tables(connection)
-        take_out(connection)
     with duckdb.connect() as connection:
         _limit(connection, folder)
-        connection.execute("attach $path as draft", {"path": str(draft)})
-        connection.execute("attach $path as next", {"path": str(path)})
-        connection.execute("copy from database draft to next")
+        with connection.cursor() as taking:
+            _attach_for_building(taking, draft)
+            if present:
+                _refuse_earlier(taking, folder)
+            else:
+                create_tables(taking)
+            take_out(taking)
+        connection.execute("attach $path as next (recovery_mode no_wal_writes)", {"path": str(path)})
+        connection.execute("copy from database warehouse to next")
         connection.execute("checkpoint next")
     draft.unlink()
     try:

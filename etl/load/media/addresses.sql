@@ -55,7 +55,8 @@ create or replace temp macro address_of_parts(parts) as
     plain_host(parts.authority) || plain_path(parts.path) || plain_query(parts.query)
     || if(starts_with(parts.fragment, '!'), '#' || parts.fragment, '');
 
+-- A list of one gives a step a name: what a macro takes is written out as often as the macro names it, which is long to plan.
 create or replace temp macro canonical_address(address) as
-    address_of_parts(regexp_extract(
-        behind_copy(behind_redirect(trim(address))), '^[a-zA-Z]+://([^/?#]*)([^?#]*)\??([^#]*)#?(.*)$',
-        ['authority', 'path', 'query', 'fragment']));
+    list_transform([behind_redirect(trim(address))], lambda led:
+        list_transform([regexp_extract(behind_copy(led), '^[a-zA-Z]+://([^/?#]*)([^?#]*)\??([^#]*)#?(.*)$',
+            ['authority', 'path', 'query', 'fragment'])], lambda parts: address_of_parts(parts))[1])[1];

@@ -1,12 +1,13 @@
 -- The same, trimmed, in the house's words, with its moments read; a moment that cannot be read is null. Of an address that
 -- leads over another one (redirect_parameter, and the well-known ones), the real one counts.
 create or replace temp table kept as
-with addressed as (
-    select * replace (
-        behind_copy(behind_redirect(coalesce(
-            nullif(url_decode(regexp_extract(url, '[?&]' || $redirect_parameter || '=([^&#]+)', 1)), ''), cell(url)))) as url)
+with redirected as (
+    select * replace (coalesce(
+        nullif(url_decode(regexp_extract(url, '[?&]' || $redirect_parameter || '=([^&#]+)', 1)), ''), cell(url)) as url)
     from landed
-)
+),
+led as (select * replace (behind_redirect(url) as url) from redirected),
+addressed as (select * replace (behind_copy(url) as url) from led)
 select
     line, part,
     cell(published_at) as published_at,

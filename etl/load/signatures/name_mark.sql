@@ -1,8 +1,10 @@
 -- The marks of every name of the file, each worked out once.
 create or replace temp table name_mark as
 with named as (select hash(name) as name_hash, any_value(name) as name from record where name is not null group by 1),
-spelt as (select name_hash, coalesce(nullif(spelt_name(name), ''), lower(name)) as spelt from named),
-worded as (select name_hash, name_words(spelt) as words from spelt),
+-- Step by step: what a macro takes is written out as often as the macro names it, and a long text is long to plan.
+written as (select name_hash, lower(name) as lower_name, written_name(name) as name from named),
+spelt as (select name_hash, lower_name, spelt(name) as name from written),
+worded as (select name_hash, name_words(coalesce(nullif(name, ''), lower_name)) as words from spelt),
 -- A. Lovelace, Lovelace A. and Lovelace A. B. tell a family name and an initial; one letter among words tells nothing.
 ordered as (
     select name_hash, words, len(words[1]) > 1 and list_max(list_transform(words[2:], lambda word: len(word))) = 1

@@ -1,21 +1,32 @@
 -- The same, trimmed, in the house's words, with its moments read; a moment that cannot be read is null.
 create or replace temp view written as
+with cells as (
+    select
+        line, part,
+        cell(signed_at) as signed_at,
+        coalesce(cell(name), cell(concat_ws(' ', given_name, family_name)), cell(person_ref)) as name,
+        replace(lower(cell(email)), ' ', '') as email,
+        cell(affiliation) as affiliation,
+        cell(country) as country,
+        cell(institution_type) as institution_type,
+        cell(channel) as channel,
+        cell(partner) as partner,
+        cell(campaign_tag) as campaign_tag,
+        cell(confirmed) as confirmed,
+        cell(signer_kind) as signer_kind
+    from landed
+)
 select
-    line, part,
-    cell(signed_at) as signed_at,
-    coalesce(cell(name), cell(concat_ws(' ', given_name, family_name)), cell(person_ref)) as name,
-    replace(lower(cell(email)), ' ', '') as email,
-    coalesce(is_email(replace(lower(cell(email)), ' ', '')), false) as has_email,
-    cell(affiliation) as affiliation,
-    in_our_words('country', cell(country)) as country,
-    in_our_words('institution_type', cell(institution_type)) as institution_type,
-    lower(in_our_words('channel', cell(channel))) as channel,
-    lower(in_our_words('partner', cell(partner))) as partner,
-    lower(in_our_words('campaign_tag', cell(campaign_tag))) as campaign_tag,
-    in_our_words('confirmed', cell(confirmed)) as confirmed,
-    lower(in_our_words('signer_kind', cell(signer_kind))) as signer_kind,
-    moment(cell(signed_at), getvariable('dates')) as signed_moment
-from landed;
+    line, part, signed_at, name, email, coalesce(is_email(email), false) as has_email, affiliation,
+    in_our_words('country', country) as country,
+    in_our_words('institution_type', institution_type) as institution_type,
+    lower(in_our_words('channel', channel)) as channel,
+    lower(in_our_words('partner', partner)) as partner,
+    lower(in_our_words('campaign_tag', campaign_tag)) as campaign_tag,
+    in_our_words('confirmed', confirmed) as confirmed,
+    lower(in_our_words('signer_kind', signer_kind)) as signer_kind,
+    moment(signed_at, getvariable('dates')) as signed_moment
+from cells;
 
 -- What is kept of each record, and the words that faults are told with: millions of rows, so no address, and a text of date
 -- or confirmation only where it is at fault. Lines that follow each other are counted by the table itself.
