@@ -3,17 +3,21 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, Self
 
+import numpy as np
 import pandas as pd
 
 from dashboard.access.roles import Role
+from dashboard.analysis.daily_counts import DailyCounts, Part
 from dashboard.analysis.totals import Totals, totals
 from dashboard.catalogue import MEMBER_STATES, Campaign, Catalogue
 from dashboard.filters import Days, Filters
 from dashboard.metric import metric
 from dashboard.palette import LIGHT, Palette
-from dashboard.snapshot import Snapshot
+from dashboard.snapshot import Rows, Snapshot
+
+_EVERY_DAY: dict[str, Any] = {"from_day": None, "to_day": None, "as_of": None}
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,28 @@ class Ask:
         """The same as plain values, for questions that have one row or a handful."""
         return self.snapshot.records(metric(question).sql, self._parameters(changed))
 
+    def with_filters(self, **changed: Any) -> Self:
+        """The same reader with other filters: those given by name here in the place of their own."""
+        return replace(self, filters=replace(self.filters, **changed))
+
+    def days(self, question: str, **changed: Any) -> pd.DataFrame:
+        """The same as when called, for questions of which each row is of one day, and that have them in that order.
+
+        They are asked of all days once, so that other days take no statement.
+        """
+        asked = replace(self.filters, **changed)
+        rows = self(question, **changed | _EVERY_DAY)
+        on = rows["day"].to_numpy()
+        start = np.searchsorted(on, np.datetime64(asked.from_day)) if asked.from_day else 0
+        end = np.searchsorted(on, np.datetime64(asked.last_day), side="right") if asked.last_day else len(on)
+        return rows.iloc[start:end].reset_index(drop=True)
+
+    def counted(self, **changed: Any) -> DailyCounts:
+        """Signatures by day and country; they are asked of all days once, too."""
+        asked = replace(self.filters, **changed)
+        every_day = self.snapshot.fetched(metric("totals").sql, self._parameters(changed | _EVERY_DAY), _by_day)
+        return every_day.between(asked.from_day, asked.last_day)
+
     def _parameters(self, changed: dict[str, Any]) -> dict[str, object]:
         asked = replace(self.filters, **changed).to_parameters(self.known)
         spans = self.spans or [(asked["from_day"], asked["to_day"])]
@@ -63,7 +89,7 @@ class Ask:
     @cached_property
     def totals(self) -> Totals:
         """The answer totals, which every card's footer needs too."""
-        return totals(self.records("totals"), self.known.codes((MEMBER_STATES,)))
+        return totals(self.counted(), self.known.codes((MEMBER_STATES,)))
 
     @cached_property
     def institutions(self) -> int:
@@ -81,3 +107,11 @@ class Ask:
         """The last day that counts whole. The day of as_of does, by definition."""
         finished = self.campaign.last_finished_day(self.snapshot.built_at)
         return self.as_of if self.filters.as_of else finished
+
+
+def _by_day(totals: Rows) -> tuple[DailyCounts, int]:
+    columns = totals.fetchnumpy()
+    is_people = (columns["signer_kind"] == "person").tolist()
+    parts = map(Part, columns["country"], is_people, columns["is_known_type"].tolist())
+    counted = DailyCounts.of(columns["day"], list(parts), columns["signatures"])
+    return counted, counted.counts.size

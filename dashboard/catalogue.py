@@ -38,11 +38,12 @@ class Campaign:
 
 @dataclass(frozen=True)
 class Country:
-    """A country or, as ZZ, the unknown one."""
+    """A country or, as ZZ, the unknown one. population: of a member state."""
 
     iso2: str
     name: str
     is_member_state: bool
+    population: int | None = None
 
 
 @dataclass(frozen=True)
@@ -102,7 +103,7 @@ def catalogue(snapshot: Snapshot) -> Catalogue:
     return Catalogue(
         tuple(_campaign(row) for _, row in campaigns.iterrows()),
         tuple(
-            Country(row.iso2, row["name"], bool(row.is_member_state))
+            Country(row.iso2, row["name"], bool(row.is_member_state), _whole(row.population))
             for _, row in snapshot.table("country").sort_values("name").iterrows()
         ),
         tuple(
@@ -117,9 +118,13 @@ def _campaign(row: pd.Series) -> Campaign:
         campaign_id=row.campaign_id,
         title=row.title,
         launched_on=row.launched_on.date(),
-        goal=None if pd.isna(row.goal) else int(row.goal),
+        goal=_whole(row.goal),
         time_zone=row.time_zone,
         is_demo=bool(row.is_demo),
         max_age_hours=int(row.max_age_hours),
         is_protected=bool(row.get("is_protected", False)),
     )
+
+
+def _whole(number: float) -> int | None:
+    return None if pd.isna(number) else int(number)

@@ -35,7 +35,7 @@ def choosable_types(ask: Ask, types: pd.DataFrame) -> pd.DataFrame:
 def choosable_events(ask: Ask, events: pd.DataFrame) -> pd.DataFrame:
     """Add link: the address that chooses the days from an event up to the one before the next event, or takes them off.
     Needs day."""
-    later = ask("events", from_day=None, to_day=ask.as_of)["day"].drop_duplicates()
+    later = ask.days("events", from_day=None, to_day=ask.as_of)["day"].drop_duplicates()
     ends = [min(later[later > day], default=pd.Timestamp(ask.as_of) + _A_DAY) - _A_DAY for day in events["day"]]
     spans = [(day.date(), max(day, end).date()) for day, end in zip(events["day"], ends, strict=True)]
     return events.assign(link=[ask.filters.toggled(days=days).to_address() for days in spans])

@@ -107,13 +107,17 @@ class Filters:
         }
         return "?" + "&".join(f"{key}={quote_plus(value, safe=',')}" for key, value in given.items() if value)
 
+    @property
+    def last_day(self) -> date | None:
+        """The last day that counts."""
+        return min((day for day in (self.to_day, self.as_of) if day), default=None)
+
     def to_parameters(self, known: Catalogue) -> dict[str, object]:
         """The parameters of the snapshot's table macros. Nothing chosen is NULL: an empty list matches none."""
-        ends = [day for day in (self.to_day, self.as_of) if day]
         return {
             "campaign": self.campaign_id,
             "from_day": self.from_day,
-            "to_day": min(ends, default=None),
+            "to_day": self.last_day,
             "countries": known.codes(self.countries) if self.countries else None,
             "institution_types": list(self.institution_types) or None,
             "desk": self.desk,

@@ -30,7 +30,7 @@ def register_rows(server: Flask, published: Published) -> None:
 
     def table(question: str) -> str:
         ask = replace(asked(), most=MOST_ROWS)
-        whole = replace(ask, filters=replace(ask.filters, countries=())) if "all_countries" in request.args else ask
+        whole = ask.with_filters(countries=()) if "all_countries" in request.args else ask
         rows = ask_by_name(question, whole).rows
         return table_html(rows, links_in_table(ask, rows))
 

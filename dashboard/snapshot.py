@@ -16,10 +16,14 @@ from dashboard.kept import Kept
 from dashboard.time_limit import TimeLimit
 
 QUERY_SECONDS = 20
-_MOST_ANSWERS = 300
-_MOST_ROWS = 2_000  # a longer answer is asked for seldom, as a file
+_MOST_VALUES = 4_000_000  # of all answers that are kept
+_MOST_OF_ONE = 400_000  # a longer answer is asked for seldom, as a file
+_VALUES_BESIDE = 10_000  # as much as a short answer takes up, in values of a long one
 _GENERATIONS_KEPT = 3
-_Fetched = TypeVar("_Fetched", pd.DataFrame, list[tuple[Any, ...]])
+_Answer = TypeVar("_Answer")
+Rows = duckdb.DuckDBPyConnection  # of a statement that was run
+Fetch = Callable[[Rows], tuple[_Answer, int]]
+"""What makes an answer of what a statement gave, and tells how many values it holds."""
 _LOCKED: dict[str, str | bool | int | float | list[str]] = {
     "enable_external_access": False,
     "autoinstall_known_extensions": False,
@@ -40,7 +44,7 @@ class Snapshot:
     connection: duckdb.DuckDBPyConnection
     folder: Path
     limit: TimeLimit = field(default_factory=lambda: TimeLimit(QUERY_SECONDS), compare=False, repr=False)
-    kept: Kept[Any] = field(default_factory=lambda: Kept(_MOST_ANSWERS), compare=False, repr=False)
+    kept: Kept[Any] = field(default_factory=lambda: Kept(_MOST_VALUES), compare=False, repr=False)
     _statements: dict[str, tuple[duckdb.Statement, list[str]]] = field(  # parsed once, with what they name
         default_factory=dict, compare=False, repr=False
     )
@@ -60,16 +64,15 @@ class Snapshot:
 
         Raises duckdb.InterruptException after QUERY_SECONDS, OtherSchemaError where the file lacks what is asked for.
         """
-        return self._answer(sql, parameters, _frame).copy(deep=False)  # pandas copies what is written to
+        return self.fetched(sql, parameters, _frame).copy(deep=False)  # pandas copies what is written to
 
     def records(self, sql: str, parameters: Mapping[str, object]) -> list[dict[str, Any]]:
         """The same as plain values, for a handful of rows: a frame of them takes longer than the statement."""
-        names, *rows = self._answer(sql, parameters, _plain)
+        names, *rows = self.fetched(sql, parameters, _plain)
         return [dict(zip(names, row, strict=True)) for row in rows]
 
-    def _answer(
-        self, sql: str, parameters: Mapping[str, object], fetch: Callable[[duckdb.DuckDBPyConnection], _Fetched]
-    ) -> _Fetched:
+    def fetched(self, sql: str, parameters: Mapping[str, object], fetch: Fetch[_Answer]) -> _Answer:
+        """What ``fetch`` makes of the rows. It is kept, so nobody may write to it."""
         if sql not in self._statements:
             statement = self.connection.cursor().extract_statements(sql)[0]
             self._statements[sql] = statement, sorted(statement.named_parameters)
@@ -77,20 +80,20 @@ class Snapshot:
         bound = {name: parameters[name] for name in names}
         asked = (sql, fetch, repr(bound))  # what the statement does not name makes no other answer
         if (known := self.kept.find(asked)) is not None:
-            kept: _Fetched = known
+            kept: _Answer = known
             return kept
         cursor = self.connection.cursor()
         try:
             with self.limit.on(cursor):
                 cursor.execute(statement, bound)
-                fetched = fetch(cursor)
+                fetched, values = fetch(cursor)
         except (duckdb.BinderException, duckdb.CatalogException) as misfit:
             raise OtherSchemaError(
                 f"The snapshot {self.snapshot_id} was published by another version of this program: "
                 "run 'etl publish', and the pages are there again."
             ) from misfit
-        if len(fetched) <= _MOST_ROWS:
-            self.kept.keep(asked, fetched)
+        if values <= _MOST_OF_ONE:
+            self.kept.keep(asked, fetched, _VALUES_BESIDE + values)
         return fetched
 
     def table(self, name: str) -> pd.DataFrame:
@@ -98,13 +101,15 @@ class Snapshot:
         return self.query(f'from "{name}"', {})
 
 
-def _frame(cursor: duckdb.DuckDBPyConnection) -> pd.DataFrame:
-    return cursor.df()
+def _frame(rows: Rows) -> tuple[pd.DataFrame, int]:
+    frame = rows.df()
+    return frame, frame.size
 
 
-def _plain(cursor: duckdb.DuckDBPyConnection) -> list[tuple[Any, ...]]:
-    names = tuple(name for name, *_ in cursor.description)
-    return [names, *cursor.fetchall()]
+def _plain(rows: Rows) -> tuple[list[tuple[Any, ...]], int]:
+    names = tuple(name for name, *_ in rows.description)
+    plain = [names, *rows.fetchall()]
+    return plain, len(plain) * len(names)
 
 
 def _open(path: Path) -> Snapshot:

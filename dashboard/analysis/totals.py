@@ -1,10 +1,10 @@
 """The numbers of a whole selection from those of its parts."""
 
-from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+
+from dashboard.analysis.daily_counts import DailyCounts
 
 
 @dataclass(frozen=True)
@@ -22,20 +22,18 @@ class Totals:
     last_day: date | None
 
 
-def totals(parts: Sequence[dict[str, Any]], member_states: Collection[str]) -> Totals:
-    """parts: country, signer_kind, is_known_type, signatures, first_day, last_day. member_states: their codes."""
-    people = [part for part in parts if part["signer_kind"] == "person"]
-    counted: Counter[str] = Counter()
-    for part in people:
-        counted[part["country"]] += part["signatures"]
-    reached = {country for country, signatures in counted.items() if signatures > 0} - {"ZZ"}
+def totals(counted: DailyCounts, member_states: Collection[str]) -> Totals:
+    """counted: of the selection. member_states: their codes."""
+    by_part, by_country = counted.by_part(), counted.by_country()
+    reached = {country for country, signatures in by_country.items() if signatures > 0} - {"ZZ"}
+    signed_on = counted.days[counted.has_people]
     return Totals(
-        signatures=counted.total(),
-        organisations=sum(part["signatures"] for part in parts if part["signer_kind"] == "organisation"),
-        known_country=counted.total() - counted["ZZ"],
-        known_type=sum(part["signatures"] for part in people if part["is_known_type"]),
+        signatures=by_country.total(),
+        organisations=sum(signatures for part, signatures in by_part.items() if not part.is_people),
+        known_country=by_country.total() - by_country["ZZ"],
+        known_type=sum(signatures for part, signatures in by_part.items() if part.is_people and part.is_known_type),
         countries=len(reached),
         member_states=len(reached.intersection(member_states)),
-        first_day=min((part["first_day"] for part in people), default=None),
-        last_day=max((part["last_day"] for part in people), default=None),
+        first_day=signed_on[0].item() if len(signed_on) else None,
+        last_day=signed_on[-1].item() if len(signed_on) else None,
     )

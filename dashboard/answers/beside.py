@@ -43,7 +43,7 @@ def beside(ask: Ask) -> Answer:
 
 
 def _series(ask: Ask) -> pd.DataFrame:
-    return daily_series(ask("signatures_by_day"), ask.campaign.launched_on, ask.as_of, ask.last_finished_day)
+    return daily_series(ask.days("signatures_by_day"), ask.campaign.launched_on, ask.as_of, ask.last_finished_day)
 
 
 def _age(ask: Ask) -> int:

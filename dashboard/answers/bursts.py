@@ -29,7 +29,7 @@ def bursts(ask: Ask) -> Answer:
     Summary: days and hours (bursts of each), signatures (in all of them).
     """
     until = min(ask.last_finished_day, ask.filters.to_day or ask.last_finished_day)
-    counted = ask("signatures_by_day", from_day=None, to_day=until)
+    counted = ask.days("signatures_by_day", from_day=None, to_day=until)
     if not len(counted):
         nothing = ask.filters.nothing(ask.known, "signatures")
         return answer(ask, "bursts", {"days": 0, "hours": 0, "signatures": 0}, pd.DataFrame(columns=_ROWS), nothing)
@@ -70,7 +70,7 @@ def _hours(ask: Ask, until: date, days: pd.Series, own: NDArray[np.float64]) -> 
     """Signatures of each hour of each day. A day of which most came without a time of day says nothing of its hours."""
     known = np.zeros((len(days), _HOURS))
     if not ask.filters.institution_types:
-        counted = ask("signatures_by_hour", from_day=None, to_day=until)
+        counted = ask.days("signatures_by_hour", from_day=None, to_day=until)
         place = (counted["day"] - days.iloc[0]).dt.days
         known[place, counted["hour"]] = counted["signatures"]
     timed = known.sum(axis=1)

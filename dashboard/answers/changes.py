@@ -21,7 +21,7 @@ def changes(ask: Ask) -> Answer:
     """
     if ask.latest is None or ask.latest.snapshot_id == ask.snapshot.snapshot_id:
         return answer(ask, "changes", {}, pd.DataFrame(columns=_ROWS), "No past snapshot is chosen to compare with.")
-    then = replace(ask, filters=replace(ask.filters, as_of=ask.as_of))
+    then = ask.with_filters(as_of=ask.as_of)
     now = replace(then, snapshot=ask.latest)
     found, rows = changed_totals(then("signatures_each_way"), now("signatures_each_way"))
     aside = int(now("set_aside")["records"].sum()) - int(then("set_aside")["records"].sum())

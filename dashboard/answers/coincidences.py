@@ -30,13 +30,13 @@ class Coincidences:
 
     def __init__(self, ask: Ask, until: date, spans: set[Days]) -> None:
         self._ask = ask
-        parts = ask("parts_by_day", from_day=None, to_day=until)
+        parts = ask.days("parts_by_day", from_day=None, to_day=until)
         self._days = np.unique(_days(parts))
         self._countries, self._by_country = self._by_day(parts, "country")
         self._channels, self._by_channel = self._by_day(parts, "channel")
         self._in_all = self._by_country.sum(axis=1)
-        self._events = ask("events", from_day=None, to_day=until)
-        self._mentions = ask("mentions_by_day", from_day=None, to_day=until)
+        self._events = ask.days("events", from_day=None, to_day=until)
+        self._mentions = ask.days("mentions_by_day", from_day=None, to_day=until)
         asked = replace(ask, spans=tuple(sorted(spans)))
         latest = max(last for _, last in spans)
         self._institutions = _by_span(asked("leading_institution", from_day=None, to_day=latest))

@@ -7,6 +7,7 @@ import pandas as pd
 from dashboard.analysis.coverage import BOTH, CORNERS, NEITHER, OPEN, SIGNING_ONLY, WRITTEN_ONLY
 from dashboard.analysis.coverage import coverage as compared
 from dashboard.answers.answer import Answer, answer
+from dashboard.answers.member_states import all_states
 from dashboard.ask import Ask
 from dashboard.words import count_of, listed, number, rounded
 
@@ -41,7 +42,7 @@ def coverage(ask: Ask) -> Answer:
 
 def member_state_coverage(ask: Ask) -> pd.DataFrame:
     """Rows as coverage has them, of all member states."""
-    rows = compared(ask("member_state_coverage"), ask("member_states", countries=()), ask.filters.denominator)
+    rows = compared(ask("member_state_coverage"), all_states(ask), ask.filters.denominator)
     in_words = [_in_words(row) for row in rows.itertuples()]
     return rows.assign(calls_for=rows["corner"].map(_CALLS_FOR), in_words=in_words)
 

@@ -16,13 +16,20 @@ def events(ask: Ask) -> Answer:
 
     An event with a country is judged there, beside the other countries; one without, in the whole selection.
     """
-    rows = ask("events")
+    rows = happened(ask)
     if not len(rows):
         return answer(ask, "events", {"events": 0, "lifted": 0}, rows, "No events in this selection.")
-    rows = rows.merge(lifts_of(ask, ask("events", from_day=None, to_day=None)), on="event_id", how="left")
+    rows = rows.merge(lifts_of(ask, ask.days("events", from_day=None, to_day=None)), on="event_id", how="left")
     rows = per_contact_and_mention(rows, ask("attention_by_day", from_day=None, to_day=None))
     summary = {"events": len(rows), "lifted": int((rows["verdict"] == "lift").sum())}
     return answer(ask, "events", summary, rows, _sentence(rows))
+
+
+def happened(ask: Ask) -> pd.DataFrame:
+    """Rows: number, event_id, day, kind, title, country, country_name; by day."""
+    rows = ask.days("events")
+    rows.insert(0, "number", range(1, len(rows) + 1))
+    return rows
 
 
 def _sentence(rows: pd.DataFrame) -> str:

@@ -92,7 +92,7 @@ def _goal(ask: Ask) -> int | None:
 
 def _known(ask: Ask) -> _Known:
     until = min(ask.last_finished_day, ask.filters.to_day or ask.last_finished_day)
-    counted = ask("signatures_by_day", from_day=None, to_day=until)
+    counted = ask.days("signatures_by_day", from_day=None, to_day=until)
     series = daily_series(counted, ask.campaign.launched_on, until, until)
     return _Known(until, history(series, until), int(counted["signatures"].sum()))
 

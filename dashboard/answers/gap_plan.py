@@ -9,6 +9,7 @@ from dashboard.analysis.conversion import Conversion, best_channel
 from dashboard.analysis.gap_plan import gap_plan as planned
 from dashboard.analysis.parity import parity
 from dashboard.answers.answer import Answer, answer
+from dashboard.answers.member_states import all_states
 from dashboard.ask import Ask
 from dashboard.words import count_of, listed, number, percent, rounded
 
@@ -43,7 +44,7 @@ def gap_plan(ask: Ask) -> Answer:
     may be any number.
     Summary: the numbers of the row of the next _NEXT states, and channel, contacted, signed.
     """
-    states = parity(ask("member_states", countries=()), ask.filters.denominator)
+    states = parity(all_states(ask), ask.filters.denominator)
     plan = closing(ask, states, states["verdict"] == "under")
     rows, best = plan.rows, plan.best
     known = {"channel": best.channel, "contacted": best.contacted, "signed": best.signed} if best else {}

@@ -2,6 +2,8 @@
 
 from dashboard.analysis.initiative import STATES, TOTAL, chance_to_pass, seats_on, thresholds
 from dashboard.answers.answer import Answer, answer
+from dashboard.answers.member_states import all_states
+from dashboard.answers.reach import by_country
 from dashboard.ask import Ask
 from dashboard.words import count_of, number, percent
 
@@ -12,12 +14,12 @@ def initiative(ask: Ask) -> Answer:
     Summary: members (of the Parliament when the campaign was launched), states_reached, signatures (of member states
     and of unknown country), chance_to_pass (a share, when 10 to 25 % prove invalid).
     """
-    known = ask("member_states", countries=())
+    known = all_states(ask)
     seats = seats_on(ask.campaign.launched_on)
     if known[seats].isna().any():
         return answer(ask, "initiative", {}, known.head(0), "The seats of the European Parliament are not known.")
     rows = thresholds(known, seats)
-    everywhere = ask("reach_by_country", countries=(), by="first")
+    everywhere = by_country(ask.with_filters(countries=(), by="first"))
     total = int(everywhere.loc[everywhere["is_member_state"] | (everywhere["iso2"] == "ZZ"), "signatures"].sum())
     reached, chance = int(rows["reached"].sum()), chance_to_pass(rows, total)
     summary = {

@@ -58,6 +58,6 @@ def lifts_of(ask: Ask, known: pd.DataFrame) -> pd.DataFrame:
 
 def _where(ask: Ask, countries: tuple[str, ...]) -> _Where:
     until = min(ask.last_finished_day, ask.filters.to_day or ask.last_finished_day)
-    counted = ask("signatures_by_day", countries=countries, from_day=None, to_day=until)
+    counted = ask.days("signatures_by_day", countries=countries, from_day=None, to_day=until)
     series = daily_series(counted, ask.campaign.launched_on, until, until)
     return _Where(series, history(series, until))

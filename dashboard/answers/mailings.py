@@ -33,7 +33,7 @@ def _brought(ask: Ask) -> pd.DataFrame:
     """The lift of every mailing; an event on the day of a mailing is that mailing."""
     sent = ask("mailings", from_day=None)[["wave", "day"]]
     sent = sent.assign(event_id="mailing " + sent["wave"], country=None)
-    events = ask("events", from_day=None, to_day=None)[["event_id", "day", "country"]]
+    events = ask.days("events", from_day=None, to_day=None)[["event_id", "day", "country"]]
     known = pd.concat([sent, events[~events["day"].isin(sent["day"])]])
     return sent[["wave", "event_id"]].merge(lifts_of(ask, known), on="event_id").drop(columns="event_id")
 

@@ -55,5 +55,5 @@ def _sentence(counted: Mapping[str, int], recent: TwoWeeks) -> str:
 
 
 def _nothing(ask: Ask) -> str:
-    apart = replace(ask, filters=replace(ask.filters, institution_types=()))  # they do not apply to media
+    apart = ask.with_filters(institution_types=())  # they do not apply to media
     return nothing(apart, "media_by_language", "mentions", "media")

@@ -4,6 +4,7 @@ import pandas as pd
 
 from dashboard.analysis.parity import parity
 from dashboard.answers.answer import Answer, answer
+from dashboard.answers.member_states import all_states
 from dashboard.ask import Ask
 from dashboard.words import count_of, listed, number, percent
 
@@ -18,7 +19,7 @@ def members(ask: Ask) -> Answer:
     their share that have members in lead committees); odd_states (more members than the state has seats).
     """
     states = ask("members_by_state")
-    judged = parity(ask("member_states", countries=()), ask.filters.denominator)[["iso2", "observed", "verdict"]]
+    judged = parity(all_states(ask), ask.filters.denominator)[["iso2", "observed", "verdict"]]
     rows = states.merge(judged, on="iso2", how="left")
     rows["in_words"] = [_odd(row) for _, row in states.iterrows()]
     few = rows[(rows["verdict"] == "under") & (rows["lead_listed"] > 0)]

@@ -14,7 +14,7 @@ def milestones(ask: Ask) -> Answer:
 
     Parts of the goal are milestones of the whole campaign; with countries or kinds chosen, round numbers are.
     """
-    counted = ask("signatures_by_day", from_day=None)
+    counted = ask.days("signatures_by_day", from_day=None)
     last = min(ask.as_of, ask.filters.to_day or ask.as_of)
     series = daily_series(counted, ask.campaign.launched_on, last, ask.last_finished_day)
     whole = not ask.filters.countries and not ask.filters.institution_types

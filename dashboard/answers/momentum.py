@@ -75,12 +75,12 @@ def _last_day(ask: Ask) -> date:
 
 def _counted(ask: Ask) -> pd.DataFrame:
     """Signatures a day of the period, from those of all days before its end, which are needed too."""
-    ever, first = ask("signatures_by_day", from_day=None), ask.filters.from_day
+    ever, first = ask.days("signatures_by_day", from_day=None), ask.filters.from_day
     return ever[ever["day"] >= pd.Timestamp(first)] if first else ever
 
 
 def _pace(ask: Ask, until: date) -> Pace:
-    counted = ask("signatures_by_day", from_day=None)
+    counted = ask.days("signatures_by_day", from_day=None)
     series = daily_series(counted, ask.campaign.launched_on, until, until)
     started_on = min(ask.campaign.launched_on, counted["day"].min().date()) if len(counted) else until
     return pace(series, started_on, until)

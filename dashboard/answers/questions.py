@@ -19,13 +19,14 @@ from dashboard.answers.initiative import initiative
 from dashboard.answers.ledger import ledger
 from dashboard.answers.mailings import mailings
 from dashboard.answers.media import media, media_by_language
+from dashboard.answers.member_states import member_states
 from dashboard.answers.members import members
 from dashboard.answers.milestones import milestones
 from dashboard.answers.momentum import momentum
 from dashboard.answers.next_contacts import next_contacts
 from dashboard.answers.outreach import follow_ups, outreach
 from dashboard.answers.overview import overview
-from dashboard.answers.reach import reach
+from dashboard.answers.reach import reach, reach_by_country
 from dashboard.answers.returners import returners
 from dashboard.answers.share_of_attention import share_of_attention
 from dashboard.answers.totals import totals
@@ -41,6 +42,7 @@ ANSWERS: dict[str, Callable[[Ask], Answer]] = {
     "forecast": forecast,
     "backtest": backtest,
     "reach": reach,
+    "reach-by-country": reach_by_country,
     "under-reached": under_reached,
     "under-reached-kinds": under_reached_kinds,
     "under-reached-cells": under_reached_cells,
@@ -51,6 +53,7 @@ ANSWERS: dict[str, Callable[[Ask], Answer]] = {
     "desk": desk,
     "mailings": mailings,
     "members": members,
+    "member-states": member_states,
     "contact-funnel": contact_funnel,
     "contact-funnel-by": contact_funnel_by,
     "follow-ups": follow_ups,

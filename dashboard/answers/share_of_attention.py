@@ -1,7 +1,6 @@
 """How much of what a source sees is about the letter?"""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -78,5 +77,5 @@ def _share(week: Mapping[str, float], of: str = "") -> str:
 def _nothing(ask: Ask, rows: pd.DataFrame) -> str:
     if len(rows):
         return "No day of which a source tells its total is over yet."
-    apart = replace(ask, filters=replace(ask.filters, institution_types=()))  # they do not apply to media
+    apart = ask.with_filters(institution_types=())  # they do not apply to media
     return nothing(apart, "attention_totals", "totals of a source", "attention")

@@ -11,6 +11,7 @@ from dashboard.analysis.parity import parity
 from dashboard.analysis.spread import differ_beyond_chance
 from dashboard.answers.answer import Answer, answer
 from dashboard.answers.gap_plan import Closing, closing, numbers_of
+from dashboard.answers.member_states import all_states
 from dashboard.ask import Ask
 from dashboard.words import count_of, listed, number, rounded
 
@@ -50,7 +51,7 @@ def under_reached_in_brief(ask: Ask) -> Answer:
 
 def judged(ask: Ask) -> pd.DataFrame:
     """Rows as in dashboard.analysis.parity, for all member states, chosen or not."""
-    return parity(ask("member_states", countries=()), ask.filters.denominator)
+    return parity(all_states(ask), ask.filters.denominator)
 
 
 def in_sum(rows: pd.DataFrame) -> dict[str, int]:

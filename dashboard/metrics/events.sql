@@ -3,7 +3,7 @@
 -- counted: The campaign's own list of events: mailings, articles, talks, milestones, notes. An event without a country
 --   concerns the whole campaign.
 -- A row: one event.
-select row_number() over (order by day, event_id) as number, event_id, day, kind, title, chosen.country, country.name as country_name
+select event_id, day, kind, title, chosen.country, country.name as country_name
 from events_in($campaign, $from_day, $to_day, $countries) as chosen
 left join country on country.iso2 = chosen.country
 order by day, event_id

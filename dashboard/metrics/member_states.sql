@@ -4,13 +4,8 @@
 --   that sign in their own name are counted apart. Population and seats in the European Parliament are those of the
 --   reference data, sites those of the networks that the campaign looks at, institutions (of the chosen kinds) those of
 --   the Research Organization Registry, where it was brought in.
--- A row: one of the 27 member states.
-with counted as (
-    select country as iso2, sum(signatures)::bigint as signatures
-    from signatures_in($campaign, $from_day, $to_day, $countries, $institution_types, $left_out)
-    group by country
-),
-sites as (
+-- A row: one of the 27 member states. Signatures are added in dashboard/answers/member_states.py.
+with sites as (
     select country as iso2, count(*) as network_sites
     from campaign_network join network_site using (network_id)
     where campaign_id = $campaign
@@ -23,10 +18,9 @@ registered as (
     group by country
 )
 select
-    iso2, name, coalesce(signatures, 0) as observed, population, ep_seats, ep_seats_2020,
+    iso2, name, population, ep_seats, ep_seats_2020,
     coalesce(network_sites, 0) as network_sites, coalesce(institutions, 0) as institutions
 from country
-left join counted using (iso2)
 left join sites using (iso2)
 left join registered using (iso2)
 where is_member_state

@@ -1,7 +1,5 @@
 """The figures of who reported first and where stories travelled."""
 
-from dataclasses import replace
-
 from dash.development.base_component import Component
 
 from dashboard.analysis.top import top_and_others
@@ -25,7 +23,7 @@ def attention_cards(ask: Ask) -> list[Component]:
 
 def echo(ask: Ask) -> Component:
     """Bars of the countries where stories were told; all stay in sight, whichever are chosen."""
-    found = echo_by_country(replace(ask, filters=replace(ask.filters, countries=())))
+    found = echo_by_country(ask.with_filters(countries=()))
     countries = choosable_countries(ask, found.rows)
     return card(
         ask,

@@ -1,7 +1,5 @@
 """The figures that hold what was written against who signed."""
 
-from dataclasses import replace
-
 import pandas as pd
 from dash.development.base_component import Component
 
@@ -27,7 +25,7 @@ def coverage_cards(ask: Ask) -> list[Component]:
 
 def gap_map(ask: Ask, states: pd.DataFrame) -> Component:
     """Member states in four corners; all stay in sight, whichever are chosen. states: member_state_coverage."""
-    found = coverage_in_view(replace(ask, filters=replace(ask.filters, countries=())), states)
+    found = coverage_in_view(ask.with_filters(countries=()), states)
     states = choosable_countries(ask, found.rows.assign(is_member_state=True))
     return card(
         ask,

@@ -3,6 +3,7 @@
 from dash.development.base_component import Component
 
 from dashboard.answers.answer import Answer
+from dashboard.answers.events import happened
 from dashboard.answers.momentum import momentum_in_brief
 from dashboard.ask import Ask
 from dashboard.cards import sentence
@@ -28,7 +29,7 @@ def layout(ask: Ask) -> list[Component]:
     return [
         sentence(found.sentence),
         head_figures(_heads(ask, found), ask, INSTITUTIONS_NAMED),
-        daily(ask, found, ask("events")),
+        daily(ask, found, happened(ask)),
         later("so-far", SO_FAR),
         later("forecast", FORECAST),
         later("backtest", BACKTEST),

@@ -7,6 +7,7 @@ from types import ModuleType
 from dash import dcc, html
 from dash.development.base_component import Component
 
+from dashboard.answers.events import happened
 from dashboard.answers.momentum import momentum_in_brief
 from dashboard.answers.overview import in_short, standing
 from dashboard.ask import Ask
@@ -28,7 +29,7 @@ def layout(ask: Ask) -> list[Component]:
     return [
         sentence(standing(ask)),
         html.Ul([html.Li(place) for place in places], className="briefs wide"),
-        daily(ask, momentum_in_brief(ask), ask("events")),
+        daily(ask, momentum_in_brief(ask), happened(ask)),
     ]
 
 

@@ -45,7 +45,7 @@ def all_states(ask: Ask, every_state: pd.DataFrame) -> pd.DataFrame:
 
 def on_map(ask: Ask, found: Answer, states: pd.DataFrame, path: str) -> Component:
     """The picture that proves the sentence. found: the answer under-reached. states: all. path: the page's own."""
-    sizes = ask("member_states", countries=())
+    sizes = ask("member_states")
     known = {name: words for name, words in _SWITCH.items() if sizes[name].any()}
     denominators = [(words, replace(ask.filters, denominator=name)) for name, words in known.items()]
     return card(

@@ -4,7 +4,7 @@ from dash.development.base_component import Component
 
 from dashboard.analysis.reach import with_intervals
 from dashboard.answers.answer import Answer
-from dashboard.answers.reach import reach_in_brief
+from dashboard.answers.reach import by_country, reach_in_brief
 from dashboard.ask import Ask
 from dashboard.cards import sentence
 from dashboard.choosing import choosable_countries
@@ -22,7 +22,7 @@ TITLE = "Reach"
 def layout(ask: Ask) -> list[Component]:
     """The page for what is asked. The figures in which a country is chosen keep all countries in sight."""
     found = reach_in_brief(ask)
-    every_country = with_intervals(ask("reach_by_country", countries=())) if ask.filters.countries else found.rows
+    every_country = with_intervals(by_country(ask.with_filters(countries=()))) if ask.filters.countries else found.rows
     europe = choosable_countries(ask, every_country)
     states = member_states(europe)
     return [

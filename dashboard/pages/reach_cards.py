@@ -6,6 +6,7 @@ from dash.development.base_component import Component
 from dashboard.analysis.cross_table import CrossTable, cross_table
 from dashboard.analysis.reach import whole, with_intervals
 from dashboard.answers.answer import Answer
+from dashboard.answers.reach import by_country
 from dashboard.ask import Ask
 from dashboard.cards import card, graph
 from dashboard.charts.measures import MEASURES
@@ -79,7 +80,7 @@ def by_country_and_type(ask: Ask) -> list[Component]:
 
 def ranking(ask: Ask) -> list[Component]:
     """One card: the table of countries."""
-    rows = with_intervals(ask("reach_by_country"))
+    rows = with_intervals(by_country(ask))
     return [
         card(
             ask,

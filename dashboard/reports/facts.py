@@ -11,7 +11,7 @@ from dashboard.answers.answer import Answer
 from dashboard.answers.forecast import forecast
 from dashboard.answers.media import media
 from dashboard.answers.momentum import momentum_in_brief
-from dashboard.answers.reach import reach_in_brief
+from dashboard.answers.reach import by_country, reach_in_brief
 from dashboard.answers.under_reached import under_reached_in_brief
 from dashboard.ask import Ask
 from dashboard.catalogue import catalogue
@@ -79,7 +79,7 @@ class Facts:
     @cached_property
     def countries(self) -> pd.DataFrame:
         """Countries by signatures with their intervals, named in the reader's language."""
-        return self.named(with_intervals(self.ask("reach_by_country")), "name")
+        return self.named(with_intervals(by_country(self.ask)), "name")
 
     @cached_property
     def kinds(self) -> pd.DataFrame:
@@ -128,4 +128,4 @@ def earlier_ask(ask: Ask, requested: Requested, since: Snapshot | None) -> Ask:
     if since is not None:
         filters = replace(ask.filters, as_of=requested.since_day)
         return Ask(since, filters, catalogue(since))
-    return replace(ask, filters=replace(ask.filters, as_of=requested.since_day or ask.as_of - _MONTH))
+    return ask.with_filters(as_of=requested.since_day or ask.as_of - _MONTH)
