@@ -26,7 +26,7 @@ def media(ask: Ask) -> Answer:
 def media_in_brief(ask: Ask) -> Answer:
     """The same without the outlets, of which there may be thousands. Rows: one, with their number."""
     outlets, totals = ask("outlets"), ask.records("media_totals")[0]
-    recent = two_weeks(ask, "media_totals", "mentions")
+    recent = two_weeks(ask, "media_over_time", "mentions")
     counted = {name: int(totals[name]) for name in _COUNTED} | {
         str(name): int(n) for name, n in outlets.iloc[0].items()
     }

@@ -18,7 +18,7 @@ def outreach(ask: Ask) -> Answer:
     Summary: contacts (log entries without targets), targets, replied, signed, last_7_days, previous_7_days,
     follow_ups_due, days_overdue (of the follow-up that was due first).
     """
-    found, recent = outreach_in_brief(ask), two_weeks(ask, "outreach_totals", "contacts")
+    found, recent = outreach_in_brief(ask), two_weeks(ask, "outreach_over_time", "contacts")
     weeks = {"last_7_days": recent.recent, "previous_7_days": recent.previous}
     return replace(found, summary={**found.summary, **weeks})
 

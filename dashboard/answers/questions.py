@@ -7,6 +7,7 @@ from dashboard.answers.answer import Answer, answer
 from dashboard.answers.attention import echo_by_country, first_to_report
 from dashboard.answers.beside import beside
 from dashboard.answers.bursts import bursts
+from dashboard.answers.by_period import BY_DAY, by_period
 from dashboard.answers.changes import changes
 from dashboard.answers.contact_funnel import contact_funnel, contact_funnel_by
 from dashboard.answers.coverage import coverage, coverage_corners
@@ -87,6 +88,6 @@ def ask_by_name(question: str, ask: Ask) -> Answer:
     if name not in metric_names():
         known = ", ".join([*ANSWERS, *(n.replace("_", "-") for n in metric_names() if n not in ANSWERS)])
         raise UnknownQuestionError(f"There is no question '{question}'. Ask one of: {known}.")
-    rows = ask(name)
+    rows = by_period(ask, name) if name in BY_DAY else ask(name)
     rows = whole(rows) if "signatures" in rows else rows
     return answer(ask, question, {"rows": len(rows)}, rows, f"{metric(name).title}: {len(rows)} rows.")

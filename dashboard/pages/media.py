@@ -5,6 +5,7 @@ from dash.development.base_component import Component
 
 from dashboard.analysis.periods import with_finished
 from dashboard.answers.answer import Answer
+from dashboard.answers.by_period import by_period
 from dashboard.answers.media import media_in_brief
 from dashboard.answers.nothing import ever
 from dashboard.answers.share_of_attention import tells_totals
@@ -29,8 +30,8 @@ def layout(ask: Ask) -> list[Component]:
     found = media_in_brief(ask)
     share = [later("share-of-attention", SHARE_OF_ATTENTION)] if tells_totals(ask) else []
     if not ever(ask, "media_by_language"):
-        return [sentence(found.sentence), over_time(ask, found, ask("media_over_time")), *share]
-    time = with_finished(ask("media_over_time"), ask.last_finished_day)
+        return [sentence(found.sentence), over_time(ask, found, by_period(ask, "media_over_time")), *share]
+    time = with_finished(by_period(ask, "media_over_time"), ask.last_finished_day)
     countries = choosable_countries(ask, ask("media_by_country", countries=()))
     return [
         sentence(found.sentence),

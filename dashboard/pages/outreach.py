@@ -5,6 +5,7 @@ from dash.development.base_component import Component
 
 from dashboard.analysis.periods import with_finished
 from dashboard.answers.answer import Answer
+from dashboard.answers.by_period import by_period
 from dashboard.answers.contact_funnel import contact_funnel
 from dashboard.answers.nothing import ever
 from dashboard.answers.outreach import outreach
@@ -31,7 +32,7 @@ def layout(ask: Ask) -> list[Component]:
     if not ever(ask, "outreach_by_stage"):
         return [sentence(found.sentence), by_stage(ask, found), later("credit", CREDIT), later("members", MEMBERS)]
     funnel = contact_funnel(ask)
-    time = with_finished(ask("outreach_over_time"), ask.last_finished_day)
+    time = with_finished(by_period(ask, "outreach_over_time"), ask.last_finished_day)
     return [
         sentence(found.sentence),
         head_figures(_heads(found, time), ask),

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.answers.by_period import by_period
 from dashboard.answers.outreach import follow_ups, outreach
 from dashboard.answers.questions import ask_by_name
 from dashboard.charts.counted_over_time import counted_over_time
@@ -199,10 +200,10 @@ def test_a_bar_leads_to_its_country_alone_and_back(tmp_path: Path) -> None:
 def test_few_weeks_are_shown_by_day_and_many_by_week_without_gaps(tmp_path: Path) -> None:
     publish(tmp_path, outreach_daily=[logged("2026-03-02", "contacted", 4), logged("2026-03-05", "replied", 2)])
     asked = ask(tmp_path)
-    assert asked("outreach_over_time")["contacts"].tolist() == [4, 0, 0, 2]
+    assert by_period(asked, "outreach_over_time")["contacts"].tolist() == [4, 0, 0, 2]
     early = logged("2025-12-30", "contacted", 3)  # a Tuesday
     publish(tmp_path, "20260402T100000Z-0000bbbb", outreach_daily=[*SMALL, early])
-    weeks = ask(tmp_path)("outreach_over_time")
+    weeks = by_period(ask(tmp_path), "outreach_over_time")
     assert weeks["period_from"].dt.strftime("%Y-%m-%d").tolist()[:2] == ["2025-12-29", "2026-01-05"]
     assert weeks["contacts"].tolist() == [3, *[0] * 8, 7, 0, 0, 2, 1]
     assert (weeks["period_to"] - weeks["period_from"]).dt.days.unique().tolist() == [6]
@@ -210,7 +211,7 @@ def test_few_weeks_are_shown_by_day_and_many_by_week_without_gaps(tmp_path: Path
 
 def test_a_week_that_is_not_over_is_drawn_open(tmp_path: Path) -> None:
     publish(tmp_path, outreach_daily=[*SMALL, logged("2025-12-30", "contacted", 3)])
-    weeks = ask(tmp_path)("outreach_over_time").tail(2).assign(finished=[True, False])
+    weeks = by_period(ask(tmp_path), "outreach_over_time").tail(2).assign(finished=[True, False])
     figure = counted_over_time(weeks, LIGHT, whole="contacts", part="replied", context="signatures")
     assert figure["data"][0]["marker"]["color"] == [LIGHT.accent, "rgba(0,0,0,0)"]
     assert "not over yet" in figure["data"][0]["hovertext"][1]
