@@ -1,5 +1,8 @@
 """Contacts at each step as bars, widest first, with the share that reached it and what chance could make of that."""
 
+from collections.abc import Hashable
+from typing import Any
+
 import pandas as pd
 
 from dashboard.charts.theme import Figure, axis, layout
@@ -11,12 +14,13 @@ _ROOM = 1.3  # beyond the longest bar, for its number and rate
 _DECLINED_APART = 0.5  # rows
 
 
-def contact_funnel(steps: pd.DataFrame, palette: Palette) -> Figure:
-    """steps: step, contact_count, share, share_low, share_high, of_previous; contacted first, declined last."""
-    declined = (steps["step"] == "declined").tolist()
+def contact_funnel(rows: pd.DataFrame, palette: Palette) -> Figure:
+    """rows: step, contact_count, share, share_low, share_high, of_previous; contacted first, declined last."""
+    steps = rows.to_dict("records")
+    declined = [step["step"] == "declined" for step in steps]
     places = [place + (_DECLINED_APART if apart else 0.0) for place, apart in enumerate(declined)]
-    whole = max(int(steps["contact_count"].max()), 1)
-    names = [step.capitalize() for step in steps["step"]]
+    whole = max(1, *(step["contact_count"] for step in steps))
+    names = [step["step"].capitalize() for step in steps]
     colors = [palette.context if apart else palette.accent for apart in declined]
     return {
         "data": [
@@ -24,7 +28,7 @@ def contact_funnel(steps: pd.DataFrame, palette: Palette) -> Figure:
                 "type": "bar",
                 "orientation": "h",
                 "width": 0.72,
-                "x": steps["contact_count"].tolist(),
+                "x": [step["contact_count"] for step in steps],
                 "y": places,
                 "hovertext": _hover(names, steps),
                 "hovertemplate": "%{hovertext}<extra></extra>",
@@ -32,8 +36,8 @@ def contact_funnel(steps: pd.DataFrame, palette: Palette) -> Figure:
                 "error_x": {
                     "type": "data",
                     "symmetric": False,
-                    "array": ((steps["share_high"] - steps["share"]) * whole).tolist(),
-                    "arrayminus": ((steps["share"] - steps["share_low"]) * whole).tolist(),
+                    "array": [(step["share_high"] - step["share"]) * whole for step in steps],
+                    "arrayminus": [(step["share"] - step["share_low"]) * whole for step in steps],
                     "color": palette.muted,
                     "thickness": 1,
                     "width": 4,
@@ -42,7 +46,7 @@ def contact_funnel(steps: pd.DataFrame, palette: Palette) -> Figure:
             {
                 "type": "scatter",
                 "mode": "text",
-                "x": (steps["share_high"] * whole).clip(lower=steps["contact_count"]).tolist(),
+                "x": [max(step["share_high"] * whole, float(step["contact_count"])) for step in steps],
                 "y": places,
                 "text": _labels(steps),
                 "textposition": "middle right",
@@ -68,16 +72,16 @@ def contact_funnel(steps: pd.DataFrame, palette: Palette) -> Figure:
     }
 
 
-def _labels(steps: pd.DataFrame) -> list[str]:
-    counts = [number(n) for n in steps["contact_count"]]
-    shares = [f" · {percent(share)}" for share in steps["share"]]
-    return [f"  {count}{'' if place == 0 else shares[place]}" for place, count in enumerate(counts)]
+def _labels(steps: list[dict[Hashable, Any]]) -> list[str]:
+    counts = [f"  {number(step['contact_count'])}" for step in steps]
+    shares = ["", *(f" · {percent(step['share'])}" for step in steps[1:])]
+    return [count + share for count, share in zip(counts, shares, strict=True)]
 
 
-def _hover(names: list[str], steps: pd.DataFrame) -> list[str]:
+def _hover(names: list[str], steps: list[dict[Hashable, Any]]) -> list[str]:
     texts = []
-    for name, step in zip(names, steps.to_dict("records"), strict=True):
-        lines = [f"<b>{name}</b>", count_of(int(step["contact_count"]), "contact")]
+    for name, step in zip(names, steps, strict=True):
+        lines = [f"<b>{name}</b>", count_of(step["contact_count"], "contact")]
         lines.append(f"{percent(step['share'])} of the contacted")
         lines.append(f"Could be anything between {percent(step['share_low'])} and {percent(step['share_high'])}")
         if pd.notna(step["of_previous"]):

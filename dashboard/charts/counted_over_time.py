@@ -3,7 +3,7 @@
 import pandas as pd
 
 from dashboard.charts.hover import hover_texts
-from dashboard.charts.periods import middles, period_axis, spans
+from dashboard.charts.periods import ends, middles, period_axis, spans
 from dashboard.charts.theme import CLEAR, Figure, count_axis, layout
 from dashboard.columns import COLUMNS
 from dashboard.palette import Palette
@@ -15,12 +15,11 @@ _UPPER, _LOWER = [0.42, 0.94], [0.0, 0.26]  # of the height, where there is some
 
 def counted_over_time(periods: pd.DataFrame, palette: Palette, *, whole: str, part: str, context: str = "") -> Figure:
     """periods: period_from, period_to, finished, and the columns whole, part and context. An unfinished one is open."""
-    length = periods["period_to"] - periods["period_from"]
     columns = [whole, part, context] if context else [whole, part]
     bar = {
         "type": "bar",
         "x": middles(periods),
-        "width": (_BAR * _DAY * (length.dt.days + 1)).tolist(),
+        "width": [_BAR * _DAY * ((last - first).days + 1) for first, last in ends(periods)],
         "hovertext": hover_texts(spans(periods), periods, columns),
         "hovertemplate": "%{hovertext}<extra></extra>",
     }

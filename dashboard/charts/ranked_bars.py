@@ -28,8 +28,9 @@ def ranked_bars(rows: pd.DataFrame, palette: Palette, *, name: str, whole: str, 
     chosen = rows["chosen"].tolist() if "chosen" in rows else [True] * len(rows)
     colors = [palette.accent if own else palette.context for own in chosen]
     columns = [whole, part, mark] if mark else [whole, part]
-    end = rows[columns].max(axis=1)
-    between = (rows[whole] > 0) & (end - rows[whole] > _LABEL * end.max())  # the number fits before the mark
+    wholes, *others = (rows[column].tolist() for column in columns)
+    ends = [max(counts) for counts in zip(wholes, *others, strict=True)]
+    longest = max(ends, default=0)
     shared = {
         "y": places,
         "customdata": rows["link"].tolist() if "link" in rows else None,
@@ -40,14 +41,17 @@ def ranked_bars(rows: pd.DataFrame, palette: Palette, *, name: str, whole: str, 
     point = shared | {"type": "scatter", "cliponaxis": False}
     return {
         "data": [
-            bar | {"x": rows[whole].tolist(), "marker": {"color": colors, "opacity": 0.4}},
-            bar | {"x": rows[part].tolist(), "marker": {"color": colors}},
-            *([point | _upright(rows[mark], palette)] if mark else []),
+            bar | {"x": wholes, "marker": {"color": colors, "opacity": 0.4}},
+            bar | {"x": others[0], "marker": {"color": colors}},
+            *([point | _upright(others[1], palette)] if mark else []),
             point
             | {
                 "mode": "text",
-                "x": end.where(~between, rows[whole]).tolist(),
-                "text": _labels(rows, whole, mark),
+                "x": [
+                    n if n > 0 and end - n > _LABEL * longest else end  # the number fits before the mark
+                    for n, end in zip(wholes, ends, strict=True)
+                ],
+                "text": _labels(wholes, others[1], mark) if mark else [f" {number(n)}" for n in wholes],
                 "textposition": "middle right",
                 "textfont": {"color": palette.text},
             },
@@ -56,7 +60,7 @@ def ranked_bars(rows: pd.DataFrame, palette: Palette, *, name: str, whole: str, 
             palette,
             16 + _ROW * max(len(rows), 4),
             barmode="overlay",
-            xaxis=axis(palette, showgrid=False, showticklabels=False, range=[0, _ROOM * max(float(end.max()), 1.0)]),
+            xaxis=axis(palette, showgrid=False, showticklabels=False, range=[0, _ROOM * max(longest, 1.0)]),
             yaxis=axis(
                 palette,
                 showgrid=False,
@@ -70,19 +74,15 @@ def ranked_bars(rows: pd.DataFrame, palette: Palette, *, name: str, whole: str, 
     }
 
 
-def _upright(apart: pd.Series, palette: Palette) -> dict[str, object]:
+def _upright(apart: list[int], palette: Palette) -> dict[str, object]:
     line = {"symbol": "line-ns", "size": 14, "line": {"width": 2, "color": palette.muted}}
-    return {"mode": "markers", "x": apart.astype(object).where(apart > 0, None).tolist(), "marker": line}
+    return {"mode": "markers", "x": [n if n > 0 else None for n in apart], "marker": line}
 
 
-def _labels(rows: pd.DataFrame, whole: str, mark: str) -> list[str]:
+def _labels(wholes: list[int], apart: list[int], mark: str) -> list[str]:
     """The whole as a number; where there is only what stands apart, that, with its name."""
-    labels = [f" {number(n)}" for n in rows[whole]]
-    if not mark:
-        return labels
     one = COLUMNS[mark].label.lower().removesuffix("s")
-    apart = [f" {count_of(n, one)}" if n else "" for n in rows[mark].where(rows[whole] == 0, 0)]
-    return [only or label for only, label in zip(apart, labels, strict=True)]
+    return [f" {number(n) if n or not m else count_of(m, one)}" for n, m in zip(wholes, apart, strict=True)]
 
 
 def _shortened(text: str) -> str:

@@ -11,10 +11,12 @@ with counted as (
     select step, sum(contacts)::bigint as contact_count
     from brief_contact_steps_in($campaign, $from_day, $to_day, $countries, $institution_types)
     group by step
+),
+by_step as (
+    select map(list(step), list(contact_count)) as contact_counts from counted
 )
-select step, coalesce(contact_count, 0) as contact_count
-from (select unnest(['contacted', 'delivered', 'clicked', 'replied', 'committed', 'signed', 'declined']) as step,
-             generate_subscripts([1, 2, 3, 4, 5, 6, 7], 1) as place)
-left join counted using (step)
-where exists (from counted)
-order by place
+select
+    unnest(['contacted', 'delivered', 'clicked', 'replied', 'committed', 'signed', 'declined']) as step,
+    coalesce(contact_counts[step], 0) as contact_count
+from by_step
+where contact_counts is not null

@@ -12,7 +12,6 @@ from dashboard.answers.share_of_attention import tells_totals
 from dashboard.answers.two_weeks import TwoWeeks
 from dashboard.ask import Ask
 from dashboard.cards import sentence
-from dashboard.choosing import choosable_countries
 from dashboard.head_figures import HeadFigure, head_figures
 from dashboard.later import later
 from dashboard.pages.attention_cards import ATTENTION
@@ -26,16 +25,15 @@ TITLE = "Media"
 
 
 def layout(ask: Ask) -> list[Component]:
-    """The page for what is asked. The figure in which a country is chosen keeps all countries in sight."""
+    """The page for what is asked."""
     found = media_in_brief(ask)
     share = [later("share-of-attention", SHARE_OF_ATTENTION)] if tells_totals(ask) else []
     if not ever(ask, "media_by_language"):
         return [sentence(found.sentence), over_time(ask, found, by_period(ask, "media_over_time")), *share]
     time = with_finished(by_period(ask, "media_over_time"), ask.last_finished_day)
-    countries = choosable_countries(ask, ask("media_by_country", countries=()))
     return [
         sentence(found.sentence),
-        head_figures(_heads(ask, found, time, countries), ask),
+        head_figures(_heads(ask, found, time), ask),
         over_time(ask, found, time),
         *share,
         later("coverage", COVERAGE),
@@ -45,11 +43,11 @@ def layout(ask: Ask) -> list[Component]:
     ]
 
 
-def _heads(ask: Ask, found: Answer, time: pd.DataFrame, countries: pd.DataFrame) -> list[HeadFigure]:
+def _heads(ask: Ask, found: Answer, time: pd.DataFrame) -> list[HeadFigure]:
     summary = found.summary
     mentions, stories = summary["mentions"], summary["stories"]
-    states = countries[countries["is_member_state"] & countries["chosen"]]
-    reached = int((states["mentions"] > 0).sum())
+    mentioned = ask("media_by_country").loc[lambda countries: countries["is_member_state"], "mentions"]
+    reached = int((mentioned > 0).sum())
     in_view = "in view" if ask.filters.countries else "in the Union"
     return [
         HeadFigure(
@@ -68,8 +66,8 @@ def _heads(ask: Ask, found: Answer, time: pd.DataFrame, countries: pd.DataFrame)
         HeadFigure(
             "Member states with a mention",
             number(reached),
-            f"of {len(states)} {in_view}",
-            share=reached / max(len(states), 1),
+            f"of {len(mentioned)} {in_view}",
+            share=reached / max(len(mentioned), 1),
         ),
         HeadFigure(
             "Outlets",
