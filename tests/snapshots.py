@@ -1,14 +1,18 @@
 """Small published snapshots for tests, made by the interface itself: etl/publish/schema.sql, macros.sql, brief.sql."""
 
 from datetime import UTC, date, datetime
+from functools import cache
+from itertools import groupby
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import duckdb
 import pandas as pd
 
+from etl.sql import run_file
+
 Row = dict[str, object]
 
-_INTERFACE = Path(__file__).parent.parent / "etl" / "publish"
 # The rows of institution_daily, a view of two tables.
 _INSTITUTIONS = """
 insert into institution
@@ -73,9 +77,9 @@ def publish(
     """Build a snapshot with these rows and switch CURRENT to it. Tables that are not given hold the usual few rows."""
     published.mkdir(parents=True, exist_ok=True)
     path = published / f"snapshot-{snapshot_id}.duckdb"
-    with duckdb.connect(str(path)) as connection:
-        connection.execute((_INTERFACE / "schema.sql").read_text(encoding="utf-8"))
-        connection.execute((_INTERFACE / "macros.sql").read_text(encoding="utf-8"))
+    path.write_bytes(_empty())
+    with duckdb.connect() as connection:
+        _attach(connection, path)
         usual: dict[str, list[Row]] = {
             "snapshot": [
                 {"snapshot_id": snapshot_id, "built_at": built_at, "content_sha256": "0" * 64, "schema_version": 1}
@@ -87,15 +91,34 @@ def publish(
         connection.execute("create temp table named as from institution_daily limit 0")
         connection.execute("alter table named alter signer_kind set default 'person'")
         for table, rows in (usual | tables).items():
-            for row in rows:
-                target = "named" if table == "institution_daily" else table
-                connection.append(target, pd.DataFrame([row], dtype=object), by_name=True)
+            target = "named" if table == "institution_daily" else table
+            for _, alike in groupby(rows, key=tuple):  # with the same columns, one after the other
+                connection.append(target, pd.DataFrame(list(alike), dtype=object), by_name=True)
         connection.execute(_INSTITUTIONS)
-        connection.execute((_INTERFACE / "brief.sql").read_text(encoding="utf-8"))
+        run_file(connection, "publish/brief.sql")
+        connection.execute("checkpoint")
     pointer = published / "CURRENT.new"
     pointer.write_text(path.name + "\n", encoding="utf-8")
     pointer.replace(published / "CURRENT")
     return path
+
+
+@cache
+def _empty() -> bytes:
+    """A snapshot file without a row, made once in a process."""
+    with TemporaryDirectory() as folder, duckdb.connect() as connection:
+        path = Path(folder) / "empty.duckdb"
+        _attach(connection, path)
+        run_file(connection, "publish/schema.sql")
+        run_file(connection, "publish/macros.sql")
+        connection.execute("checkpoint")
+        return path.read_bytes()
+
+
+def _attach(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
+    """Attach a file to write in as quickly as can be, and use it."""
+    connection.execute("attach $path as made (recovery_mode no_wal_writes)", {"path": str(path)})
+    connection.execute("use made")
 
 
 def days(first: str, counts: list[int], **other: object) -> list[Row]:

@@ -1,7 +1,10 @@
 """What tests of the gate share: an installation with an exact and a protected snapshot, and accounts of every role."""
 
+import shutil
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import duckdb
 from flask import Flask
@@ -40,6 +43,16 @@ class House:
 
 def house(data_dir: Path, header: str = "", proxies: tuple[str, ...] = ()) -> House:
     """10 signatures a day from Malta and 7 from companies in Germany, which only the exact snapshot tells."""
+    shutil.copytree(_furnished().name, data_dir, dirs_exist_ok=True)
+    known = doors(data_dir, "0.0.0.0", None, header, proxies)
+    return House(data_dir, create_app(data_dir / "published", doors=known).server)
+
+
+@cache
+def _furnished() -> TemporaryDirectory[str]:
+    """The snapshots and accounts of a house, made once in a process: to hash a password is slow on purpose."""
+    made = TemporaryDirectory()
+    data_dir = Path(made.name)
     rows = [*days("2026-03-02", [10] * 30, country="MT"), signed("2026-03-05", 7, "DE", "company")]
     ledger = {"campaign_id": "open-letter", "file": "secret-list.csv", "file_sha256": "0" * 64, "kind": "signatures",
               "format": "signatures_csv", "loaded_at": "2026-04-01", "rows_in": 307, "accepted": 307, "duplicate": 0,
@@ -56,5 +69,4 @@ def house(data_dir: Path, header: str = "", proxies: tuple[str, ...] = ()) -> Ho
     accounts = Accounts(data_dir)
     for role in Role:
         accounts.put(role, role, PASSWORD)
-    known = doors(data_dir, "0.0.0.0", None, header, proxies)
-    return House(data_dir, create_app(data_dir / "published", doors=known).server)
+    return made
