@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pandas as pd
-from dash import dcc, html
+from dash import dcc
 from dash.development.base_component import Component
 
 from dashboard.aria import aria
@@ -14,6 +14,7 @@ from dashboard.ask import Ask
 from dashboard.charts.theme import Figure
 from dashboard.choosing import links_in_table
 from dashboard.completeness import completeness
+from dashboard.elements import Link, html
 from dashboard.file_name import file_name
 from dashboard.filters import Filters
 from dashboard.metric import Metric, metric
@@ -86,7 +87,7 @@ def _nothing(ask: Ask, said: str) -> Component:
     everything = Filters(ask.filters.campaign_id)
     if not ask.filters.pieces(ask.known):
         return html.P(said, className="empty")
-    way_back = dcc.Link("Show the whole campaign", href=everything.to_address())
+    way_back = Link("Show the whole campaign", href=everything.to_address())
     return html.P([said, " ", way_back], className="empty")
 
 
@@ -98,7 +99,7 @@ def _source(ask: Ask, question: str, all_countries: bool) -> str:
 
 def _explanation(ask: Ask, definition: Metric) -> Component:
     """How the figure is computed, from the head of its SQL file, and the way to all definitions."""
-    all_of_them = dcc.Link("All definitions", href=f"/glossary{ask.filters.to_address()}#computed-{definition.name}")
+    all_of_them = Link("All definitions", href=f"/glossary{ask.filters.to_address()}#computed-{definition.name}")
     return html.Details(
         [html.Summary("How is this computed?"), html.P(unbroken(definition.counted)), html.P(all_of_them)]
     )

@@ -9,12 +9,12 @@ from typing import Any
 from urllib.parse import parse_qsl, urlencode
 from zoneinfo import ZoneInfo
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.aria import aria
 from dashboard.ask import Ask
 from dashboard.catalogue import MEMBER_STATES, Campaign
+from dashboard.elements import html
 from dashboard.filters import Filters
 from dashboard.plain import plain
 from dashboard.switch import switch

@@ -1,10 +1,11 @@
 """The filter bar: a menu for each filter, empty until a page says what there is to choose."""
 
-from dash import dcc, html
+from dash import dcc
 from dash.development.base_component import Component
 
 from dashboard.aria import aria
 from dashboard.controls import UNSAID
+from dashboard.elements import html
 
 _TYPED_SECONDS = 0.8  # from the last key to the answer, so that half a year is not taken for a whole one
 

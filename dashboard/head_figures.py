@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.ask import Ask
+from dashboard.elements import html
 from dashboard.glossary import term_for
 from dashboard.hint import hint
 from dashboard.later import later, skeleton

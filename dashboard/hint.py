@@ -1,9 +1,9 @@
 """The "?" beside a term: a short explanation on hover and focus, and the way to the glossary."""
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.aria import aria
+from dashboard.elements import html
 from dashboard.glossary import Term
 from dashboard.words import unbroken
 

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.aria import aria
+from dashboard.elements import html
 
 
 def later(name: str, shapes: list[Component], frame: str = "") -> Component:

@@ -12,8 +12,8 @@ def plain(tree: Any) -> Any:
         return [plain(one) for one in tree]
     if not isinstance(tree, Component):
         return tree
-    own = vars(tree)
-    props = {name: value for name, value in own.items() if name in own["available_properties"] or "-" in name}
+    known = tree._prop_names
+    props = {name: value for name, value in vars(tree).items() if name in known or "-" in name}
     if "children" in props:  # no other property holds components
         props["children"] = plain(props["children"])
     return {"props": props, "type": tree._type, "namespace": tree._namespace}

@@ -5,13 +5,14 @@ from datetime import date
 from typing import Any
 from uuid import uuid4
 
-from dash import ALL, MATCH, ClientsideFunction, Dash, Input, Output, State, ctx, html, no_update, set_props
+from dash import ALL, MATCH, ClientsideFunction, Dash, Input, Output, State, ctx, no_update, set_props
 from dash.development.base_component import Component
 from flask import g
 
 from dashboard.access.reader import reader
 from dashboard.ask import Ask
 from dashboard.controls import UNSAID, campaigns, countries, from_controls, menu_words, snapshots, spans, types
+from dashboard.elements import html
 from dashboard.errors import DashboardError, NoSnapshotError
 from dashboard.pages.listed import GLOSSARY, LATER, PAGES, Page
 from dashboard.plain import plain

@@ -5,13 +5,14 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from dash import dcc, html
+from dash import dcc
 from dash.development.base_component import Component
 
 from dashboard.access.reader import Reader
 from dashboard.access.roles import Role
 from dashboard.aria import aria
 from dashboard.ask import Ask
+from dashboard.elements import Link, html
 from dashboard.filter_bar import filter_bar
 from dashboard.pages.listed import PAGES
 from dashboard.words import age, count_of, day, percent
@@ -53,7 +54,7 @@ def frame(beside: Sequence[Component] = ()) -> Component:
 def navigation(path: str, address: str, role: Role) -> list[Component]:
     """Links to the pages of a role that keep the filters."""
     return [
-        dcc.Link(page.title, href=page.path + address, className="here" if page.path == path else "")
+        Link(page.title, href=page.path + address, className="here" if page.path == path else "")
         for page in PAGES
         if role.may_open(page.path)
     ]
@@ -77,10 +78,10 @@ def active_filters(ask: Ask, path: str) -> list[Component]:
     return [
         html.Span("Showing "),
         *(
-            dcc.Link([words, html.Span(" ×")], href=path + rest.to_address(), title="Take this off", className="piece")
+            Link([words, html.Span(" ×")], href=path + rest.to_address(), title="Take this off", className="piece")
             for words, rest in pieces
         ),
-        dcc.Link("Reset", href=path + bare.to_address(), className="reset"),
+        Link("Reset", href=path + bare.to_address(), className="reset"),
     ]
 
 
@@ -107,7 +108,7 @@ def _which_then(ask: Ask) -> list[Component]:
     if filters.snapshot_id:
         local = ask.snapshot.built_at.astimezone(ZoneInfo(ask.campaign.time_zone))
         told = f"This is what was told on {day(local)} at {local:%H:%M}. What was learnt since is not in it. "
-        changes = dcc.Link("What has changed", href=f"/data{filters.to_address()}#changes-card")
+        changes = Link("What has changed", href=f"/data{filters.to_address()}#changes-card")
         said.append(html.P([told, changes], className="then"))
     if filters.as_of:
         told = f"As of {day(ask.as_of)}: nothing that happened after it counts, with what is known "
@@ -131,7 +132,7 @@ def page_footer(ask: Ask) -> list[Component]:
     told = f"Snapshot {snapshot.snapshot_id}, put together {age(now - snapshot.built_at)}"
     if checked_at > snapshot.built_at and not ask.filters.snapshot_id:
         told += f", found up to date {age(now - checked_at)}"
-    definitions = dcc.Link("Definitions", href=f"/glossary{ask.filters.to_address()}")
+    definitions = Link("Definitions", href=f"/glossary{ask.filters.to_address()}")
     return [html.P([". ".join([*([", ".join(known)] if known else []), told]) + ". ", definitions])]
 
 
@@ -145,7 +146,7 @@ def who_reads(reader: Reader) -> list[Component]:
 
 def no_such_page(path: str, address: str, role: Role) -> list[Component]:
     """What an unknown path shows."""
-    links = [dcc.Link(page.title, href=page.path + address) for page in PAGES if role.may_open(page.path)]
+    links = [Link(page.title, href=page.path + address) for page in PAGES if role.may_open(page.path)]
     return [
         html.Section(
             [html.H1("No such page"), html.P(f"There is nothing at {path}. These pages exist:"), html.Nav(links)],

@@ -1,7 +1,8 @@
 """Cards beneath each other beside a taller one."""
 
-from dash import html
 from dash.development.base_component import Component
+
+from dashboard.elements import html
 
 
 def stacked(*cards: Component) -> Component:

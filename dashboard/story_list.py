@@ -4,10 +4,10 @@ from collections.abc import Hashable, Mapping
 from typing import Any
 
 import pandas as pd
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.aria import aria
+from dashboard.elements import html
 from dashboard.words import count_of, day
 
 MOST_STORIES = 100

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.aria import aria
+from dashboard.elements import Link, html
 from dashboard.filters import Filters
 
 
@@ -15,7 +15,7 @@ def switch(name: str, choices: Iterable[tuple[str, Filters]], shown: Filters, pa
     shown: the filters of this view, whose link is marked. path: of the page that the links lead to; "": this one.
     """
     links = [
-        dcc.Link(words, href=path + filters.to_address(), className="chosen" if filters == shown else "")
+        Link(words, href=path + filters.to_address(), className="chosen" if filters == shown else "")
         for words, filters in choices
     ]
     return html.Nav(links, className="switch", **aria(label=name))

@@ -8,11 +8,11 @@ from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.aria import aria
 from dashboard.columns import COLUMNS, Column
+from dashboard.elements import html
 from dashboard.written import written
 
 Links = Mapping[str, Sequence[str]]

@@ -1,9 +1,10 @@
 """The place of the card "Load a file" on the page. Its content comes from the routes; assets/loading.js fetches it."""
 
-from dash import ClientsideFunction, Dash, Input, Output, html
+from dash import ClientsideFunction, Dash, Input, Output
 from dash.development.base_component import Component
 
 from dashboard.aria import aria
+from dashboard.elements import html
 
 
 def loading_place() -> Component:

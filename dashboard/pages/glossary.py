@@ -1,10 +1,10 @@
 """What do the words and numbers mean? Reached by links from every page."""
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.ask import Ask
 from dashboard.cards import sentence
+from dashboard.elements import html
 from dashboard.glossary import terms
 from dashboard.metric import metric, metric_names
 from dashboard.words import unbroken

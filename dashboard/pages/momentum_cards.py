@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import pandas as pd
-from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.analysis.pace import without_long_silence
@@ -18,6 +17,7 @@ from dashboard.charts.campaigns_beside import campaigns_beside
 from dashboard.charts.cumulative_signatures import cumulative_signatures
 from dashboard.charts.signatures_by_day import signatures_by_day
 from dashboard.choosing import choosable_events
+from dashboard.elements import Link, html
 from dashboard.later import shape
 
 _SO_FAR, _MILESTONES = "All signatures so far", "Milestones"
@@ -109,10 +109,7 @@ def _choice(ask: Ask) -> Component | None:
         [
             html.Summary("Compare with another campaign"),
             html.Ul(
-                [
-                    html.Li(dcc.Link(title, href=replace(ask.filters, beside=ident).to_address()))
-                    for title, ident in links
-                ]
+                [html.Li(Link(title, href=replace(ask.filters, beside=ident).to_address())) for title, ident in links]
             ),
         ],
         className="choice",

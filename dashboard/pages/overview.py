@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from types import ModuleType
 
-from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.answers.events import happened
@@ -12,6 +11,7 @@ from dashboard.answers.momentum import momentum_in_brief
 from dashboard.answers.overview import in_short, standing
 from dashboard.ask import Ask
 from dashboard.cards import sentence
+from dashboard.elements import Link, html
 from dashboard.later import later, skeleton
 from dashboard.pages import data, media, momentum, outreach, reach, under_reached
 from dashboard.pages.momentum_cards import daily
@@ -49,7 +49,7 @@ def _brief(page: ModuleType, ask: Ask) -> list[Component]:
 def _link(ask: Ask, page: ModuleType, parts: Sequence[Component]) -> Component:
     """To the page, with the filters."""
     head = html.H2([page.TITLE, html.Span(" →", className="subtitle")])
-    return dcc.Link([head, *parts], href=page.PATH + ask.filters.to_address(), className="brief")
+    return Link([head, *parts], href=page.PATH + ask.filters.to_address(), className="brief")
 
 
 BRIEFS: dict[str, Callable[[Ask], list[Component]]] = {

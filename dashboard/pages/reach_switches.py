@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.charts.measures import MEASURES
+from dashboard.elements import html
 from dashboard.filters import CountedBy, Filters
 from dashboard.switch import switch
 

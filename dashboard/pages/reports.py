@@ -1,7 +1,6 @@
 """What can be reported to the networks that support the campaign: a pack for each, at one click."""
 
 from babel import Locale
-from dash import html
 from dash.development.base_component import Component
 
 from dashboard.answers.momentum import days_of_period
@@ -10,6 +9,7 @@ from dashboard.ask import Ask
 from dashboard.cards import card, graph, sentence
 from dashboard.charts.cumulative_signatures import cumulative_signatures
 from dashboard.charts.ranked_bars import ranked_bars
+from dashboard.elements import html
 from dashboard.filters import Filters
 from dashboard.reports.language import languages
 from dashboard.words import count_of, number
