@@ -5,11 +5,11 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Self
 
-import numpy as np
 import pandas as pd
 
 from dashboard.access.roles import Role
 from dashboard.analysis.daily_counts import DailyCounts, Part
+from dashboard.analysis.periods import on_days
 from dashboard.analysis.totals import Totals, totals
 from dashboard.catalogue import MEMBER_STATES, Campaign, Catalogue
 from dashboard.filters import Days, Filters
@@ -57,11 +57,7 @@ class Ask:
         They are asked of all days once, so that other days take no statement.
         """
         asked = replace(self.filters, **changed)
-        rows = self(question, **changed | _EVERY_DAY)
-        on = rows["day"].to_numpy()
-        start = np.searchsorted(on, np.datetime64(asked.from_day)) if asked.from_day else 0
-        end = np.searchsorted(on, np.datetime64(asked.last_day), side="right") if asked.last_day else len(on)
-        return rows.iloc[start:end].reset_index(drop=True)
+        return on_days(self(question, **changed | _EVERY_DAY), asked.from_day, asked.last_day)
 
     def counted(self, **changed: Any) -> DailyCounts:
         """Signatures by day and country; they are asked of all days once, too."""

@@ -3,6 +3,7 @@ institution or days are chosen, or back.
 """
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pandas as pd
 
@@ -10,20 +11,17 @@ from dashboard.ask import Ask
 from dashboard.catalogue import MEMBER_STATES
 from dashboard.left_out import LeftOut
 
-_A_DAY = pd.Timedelta(days=1)
+_A_DAY = timedelta(1)
 
 
 def choosable_countries(ask: Ask, countries: pd.DataFrame) -> pd.DataFrame:
     """Add link (the address that chooses the country, or takes it off), outlined (chosen by name) and chosen (in view).
     Needs iso2, is_member_state."""
     filters = ask.filters
-    named = countries["iso2"].isin(filters.countries)
-    group = countries["is_member_state"] & (MEMBER_STATES in filters.countries)
-    return countries.assign(
-        link=[filters.toggled(country=code).to_address() for code in countries["iso2"]],
-        outlined=named,
-        chosen=named | group | (not filters.countries),
-    )
+    codes, named = countries["iso2"].tolist(), countries["iso2"].isin(filters.countries)
+    group = countries["is_member_state"] if MEMBER_STATES in filters.countries else not filters.countries
+    links = [filters.toggled(country=code).to_address() for code in codes]
+    return countries.assign(link=links, outlined=named, chosen=named | group)
 
 
 def choosable_types(ask: Ask, types: pd.DataFrame) -> pd.DataFrame:
@@ -35,9 +33,10 @@ def choosable_types(ask: Ask, types: pd.DataFrame) -> pd.DataFrame:
 def choosable_events(ask: Ask, events: pd.DataFrame) -> pd.DataFrame:
     """Add link: the address that chooses the days from an event up to the one before the next event, or takes them off.
     Needs day."""
-    later = ask.days("events", from_day=None, to_day=ask.as_of)["day"].drop_duplicates()
-    ends = [min(later[later > day], default=pd.Timestamp(ask.as_of) + _A_DAY) - _A_DAY for day in events["day"]]
-    spans = [(day.date(), max(day, end).date()) for day, end in zip(events["day"], ends, strict=True)]
+    later = [day.date() for day in ask.days("events", from_day=None, to_day=ask.as_of)["day"]]
+    begins = [day.date() for day in events["day"]]
+    ends = [min((other - _A_DAY for other in later if other > day), default=ask.as_of) for day in begins]
+    spans = [(day, max(day, end)) for day, end in zip(begins, ends, strict=True)]
     return events.assign(link=[ask.filters.toggled(days=days).to_address() for days in spans])
 
 

@@ -50,18 +50,18 @@ def daily_series(counted: pd.DataFrame, first: date, last: date, last_finished: 
     mean_of_7_days (missing unless all seven are finished days with a pace). A day is no pace where its number covers
     many days, nor are the empty days that such a number covers.
     """
-    if len(counted):
-        first, last = min(first, counted["day"].min().date()), max(last, counted["day"].max().date())
-    days = pd.date_range(first, last, freq="D", unit="us", name="day")
-    known = (counted["day"].to_numpy("datetime64[D]") - np.datetime64(first)).astype(int)
+    on, start, end = counted["day"].to_numpy("datetime64[D]"), np.datetime64(first), np.datetime64(last)
+    if len(on):
+        start, end = min(start, on[0]), max(end, on[-1])
+    days, known = np.arange(start, end + 1), (on - start).astype(int)
     signatures = np.zeros(len(days), dtype=np.int64)
     signatures[known] = counted["signatures"]
     next_known = np.searchsorted(known, np.arange(len(days)))
     covering = np.append(counted["covers_many_days"].to_numpy(bool), False)[next_known]
-    finished = np.asarray(days <= pd.Timestamp(last_finished))
+    finished = days <= np.datetime64(last_finished)
     return pd.DataFrame(
         {
-            "day": days,
+            "day": days.astype("datetime64[us]"),
             "signatures": signatures,
             "cumulative": signatures.cumsum(),
             "finished": finished,

@@ -35,6 +35,14 @@ def in_periods(days: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+def on_days(rows: pd.DataFrame, first: date | None, last: date | None) -> pd.DataFrame:
+    """Those from the first day to the last; None: no end. rows: in order of their day."""
+    days = rows["day"].to_numpy()
+    start = days.searchsorted(np.datetime64(first)) if first else 0
+    end = days.searchsorted(np.datetime64(last), side="right") if last else len(days)
+    return rows.iloc[start:end].reset_index(drop=True)
+
+
 def with_finished(periods: pd.DataFrame, last_finished: date) -> pd.DataFrame:
     """Add finished: whether the last day of the period counts whole. periods: period_from, period_to and counts."""
     return periods.assign(finished=periods["period_to"] <= pd.Timestamp(last_finished))

@@ -8,8 +8,10 @@ from dashboard.analysis.poisson import garwood
 
 def whole(counted: pd.DataFrame) -> pd.DataFrame:
     """The same with signatures as whole numbers, unless shares of people are among them."""
-    signatures = counted["signatures"]
-    return counted.assign(signatures=signatures.astype("int64")) if (signatures % 1 == 0).all() else counted
+    signatures = counted["signatures"].to_numpy()
+    if signatures.dtype == np.int64 or (signatures % 1).any():
+        return counted
+    return counted.assign(signatures=signatures.astype(np.int64))
 
 
 def with_intervals(countries: pd.DataFrame) -> pd.DataFrame:
@@ -17,11 +19,11 @@ def with_intervals(countries: pd.DataFrame) -> pd.DataFrame:
 
     countries: signatures, population, per_million, share. A measure is proportional to its count, and so are its ends.
     """
-    low, high = garwood(countries["signatures"])
     counted = countries["signatures"].to_numpy(np.float64)
+    low, high = garwood(counted)
     shares = counted[counted > 0] / countries["share"].to_numpy(np.float64)[counted > 0]
     total = np.nanmax(shares) if not np.isnan(shares).all() else 1.0
-    per_million = 1e6 / countries["population"].astype("float64")
+    per_million = 1e6 / countries["population"].to_numpy(np.float64, na_value=np.nan)
     return whole(countries).assign(
         signatures_low=low,
         signatures_high=high,

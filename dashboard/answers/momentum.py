@@ -82,12 +82,12 @@ def _counted(ask: Ask) -> pd.DataFrame:
 def _pace(ask: Ask, until: date) -> Pace:
     counted = ask.days("signatures_by_day", from_day=None)
     series = daily_series(counted, ask.campaign.launched_on, until, until)
-    started_on = min(ask.campaign.launched_on, counted["day"].min().date()) if len(counted) else until
+    started_on = min(ask.campaign.launched_on, counted["day"].iloc[0].date()) if len(counted) else until
     return pace(series, started_on, until)
 
 
 def _sentence(signatures: int, counted: pd.DataFrame, compared: Pace, until: date) -> str:
-    first, last = counted["day"].min().date(), counted["day"].max().date()
+    first, last = counted["day"].iloc[0].date(), counted["day"].iloc[-1].date()
     if first <= until and not compared.recent and not compared.previous:
         return (
             f"{count_of(signatures, 'signature')}, {span(first, last)}; none in the {2 * DAYS} days up to {day(until)}."

@@ -83,8 +83,9 @@ def _number(count: float) -> float:
 
 
 def _sentence(signatures: float, states: pd.DataFrame, known_country: float) -> str:
-    reached = states[states["signatures"] > 0]
-    if not len(reached):
+    counts = states["signatures"].tolist()
+    reached = sum(count > 0 for count in counts)
+    if not reached:
         return f"{count_of(signatures, 'signature')}, none of them known to be from a member state shown here."
     if len(states) == 1:
         state = states.iloc[0]
@@ -92,11 +93,10 @@ def _sentence(signatures: float, states: pd.DataFrame, known_country: float) -> 
             f"{state['name']}: {count_of(state.signatures, 'signature')}, "
             f"{rounded(state.per_million)} per million inhabitants."
         )
-    three = reached.head(3)  # the rows come in that order
-    most = three["name"].tolist()
-    part = three["signatures"].sum() / max(known_country, 1)
+    first = min(reached, 3)  # the rows come in that order
+    most, part = states["name"].tolist()[:first], sum(counts[:first]) / max(known_country, 1)
     return (
-        f"{len(reached)} of {len(states)} member states reached; {listed(most)} "
+        f"{reached} of {len(states)} member states reached; {listed(most)} "
         f"{'gives' if len(most) == 1 else 'give'} {percent(part)} of the "
         f"{count_of(known_country, 'signature')} with a known country."
     )

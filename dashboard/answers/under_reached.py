@@ -1,6 +1,8 @@
 """Which member states does the campaign not reach yet?"""
 
+import math
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -40,12 +42,14 @@ def under_reached(ask: Ask) -> Answer:
 
     Parity is always among all member states, so choosing countries changes which rows are shown and none of them.
     """
-    found = under_reached_in_brief(ask)
-    return replace(found, rows=in_words(found.rows.merge(ask("state_attention"), on="iso2", how="left")))
+    every_state = judged(ask)
+    found = under_reached_of(ask, every_state)
+    rows = in_words(found.rows.merge(ask("state_attention"), on="iso2", how="left"))
+    return replace(found, summary={**found.summary, **in_sum(every_state)}, rows=rows)
 
 
 def under_reached_in_brief(ask: Ask) -> Answer:
-    """The same, its rows only as in dashboard.analysis.parity."""
+    """The same, its rows only as in dashboard.analysis.parity, its summary without what in_sum tells of all states."""
     return under_reached_of(ask, judged(ask))
 
 
@@ -64,16 +68,15 @@ def in_sum(rows: pd.DataFrame) -> dict[str, int]:
 
 def in_words(states: pd.DataFrame) -> pd.DataFrame:
     """States as in dashboard.analysis.parity with in_words, the verdict on each as a reader hears it."""
-    return states.assign(in_words=[_in_words(row) for row in states.itertuples()])
+    return states.assign(in_words=[_in_words(*row) for row in _as_numbers(states)])
 
 
 def under_reached_of(ask: Ask, rows: pd.DataFrame) -> Answer:
     """The answer in brief where all states are judged already. rows: as judged gives them."""
-    of_all = in_sum(rows)
-    chosen = ask.filters.countries
+    known, chosen = len(rows), ask.filters.countries
     is_chosen = rows["iso2"].isin(ask.known.codes(chosen)) | (not chosen)
     plan = closing(ask, rows, is_chosen & (rows["verdict"] == "under"))
-    rows = rows[is_chosen]
+    rows = rows[is_chosen] if chosen else rows
     counted = Counter(rows["verdict"])
     summary = {
         "signatures": int(rows["observed"].sum()),
@@ -81,21 +84,28 @@ def under_reached_of(ask: Ask, rows: pd.DataFrame) -> Answer:
         **{verdict: counted[verdict] for verdict in _VERDICTS},
         "missing_to_parity": int(rows.loc[rows["verdict"] == "under", "missing_to_parity"].sum()),
         **(numbers_of(plan.rows.iloc[-1]) if len(plan.rows) else {}),
-        **of_all,
     }
     share = SHARE_OF[ask.filters.denominator]
     unknown = f"No member state has a {share}: none is known."
-    return answer(ask, "under-reached", summary, rows, _sentence(rows, share, plan) if of_all["states"] else unknown)
+    return answer(ask, "under-reached", summary, rows, _sentence(rows, share, plan) if known else unknown)
 
 
-def _in_words(row: Any) -> str:
-    if pd.isna(row.ratio):
+def _in_words(
+    observed: int, expected: float, ratio: float, low: float, high: float, least: int, most: int, verdict: str
+) -> str:
+    if math.isnan(ratio):
         return "No signatures to share out."
     return (
-        f"{count_of(row.observed, 'signature')}, {rounded(row.expected)} at its share: {row.ratio:.2f} of it, could be "
-        f"anything between {row.ratio_low:.2f} and {row.ratio_high:.2f}. Chance alone gives {number(row.limit_low)} to "
-        f"{number(row.limit_high)}. Verdict: {_VERDICTS[row.verdict]}."
+        f"{count_of(observed, 'signature')}, {rounded(expected)} at its share: {ratio:.2f} of it, could be anything "
+        f"between {low:.2f} and {high:.2f}. Chance alone gives {number(least)} to {number(most)}. "
+        f"Verdict: {_VERDICTS[verdict]}."
     )
+
+
+def _as_numbers(states: pd.DataFrame) -> Iterable[Any]:
+    """What _in_words needs of each."""
+    names = ("observed", "expected", "ratio", "ratio_low", "ratio_high", "limit_low", "limit_high", "verdict")
+    return zip(*(states[name].tolist() for name in names), strict=True)
 
 
 def _sentence(rows: pd.DataFrame, share: str, plan: Closing) -> str:
@@ -103,7 +113,7 @@ def _sentence(rows: pd.DataFrame, share: str, plan: Closing) -> str:
     if not signatures:
         return "No signatures from member states in this selection."
     if len(rows) == 1:
-        return f"{rows['name'].iloc[0]}: {_in_words(next(rows.itertuples()))}"
+        return f"{rows['name'].iloc[0]}: {in_words(rows)['in_words'].iloc[0]}"
     under, open_verdicts = rows[rows["verdict"] == "under"], int((rows["verdict"] == "too_little_evidence").sum())
     if open_verdicts == len(rows):
         return f"Too little evidence: {count_of(signatures, 'signature')} cannot show which member states lag."

@@ -12,8 +12,8 @@ from dashboard.words import amount
 
 def reach_map(countries: pd.DataFrame, measure: Measure, palette: Palette) -> Figure:
     """countries: iso2, name, is_member_state, outlined, link, signatures and the measure. An area leads to its link."""
-    states = countries[countries["is_member_state"]]
-    known = countries.loc[~countries["is_member_state"]].set_index("iso2")["signatures"].to_dict()
+    is_state = countries["is_member_state"].to_numpy(bool)
+    states, others = countries[is_state], countries[~is_state]
     words = MEASURES[measure]
     unit, count = f"%{{z:{words.hover}}} {words.unit}", "%{customdata[1]:,.1~f} signatures"
     return europe(
@@ -28,5 +28,8 @@ def reach_map(countries: pd.DataFrame, measure: Measure, palette: Palette) -> Fi
             "colorbar": {"tickformat": words.tick, "nticks": 5},
         },
         border=palette.surface,
-        land={str(code): f"<br>{amount(count)} signatures" for code, count in known.items()},
+        land={
+            code: f"<br>{amount(count)} signatures"
+            for code, count in zip(others["iso2"].tolist(), others["signatures"].tolist(), strict=True)
+        },
     )

@@ -11,6 +11,7 @@ from dashboard.palette import Palette
 _HOVER = "%{x|%A, %-d %B %Y}<br>%{y:,} signatures"
 _FLAG_SHARE = 0.055  # of the width: flags that are closer than this are set above each other
 _MOST_WEEKENDS = 30
+_SATURDAY = 2  # of the days since a Thursday, 1 January 1970
 _BAR = 0.85 * 24 * 3600 * 1000  # milliseconds: most of the day
 
 
@@ -90,10 +91,10 @@ def _levels(days: pd.DataFrame, events: pd.DataFrame) -> list[int]:
 
 
 def _weekends(days: pd.DataFrame, palette: Palette) -> list[dict[str, object]]:
-    saturdays = days.loc[days["day"].dt.day_of_week == 5, "day"]
+    on = days["day"].to_numpy("datetime64[D]")
+    saturdays = on[on.astype(int) % 7 == _SATURDAY]
     if len(saturdays) > _MOST_WEEKENDS:
         return []
-    half = pd.Timedelta(hours=12)
     return [
         {
             "type": "rect",
@@ -101,11 +102,11 @@ def _weekends(days: pd.DataFrame, palette: Palette) -> list[dict[str, object]]:
             "yref": "paper",
             "y0": 0,
             "y1": 1,
-            "x0": (day - half).isoformat(),
-            "x1": (day + 3 * half).isoformat(),
+            "x0": f"{saturday - 1}T12:00:00",  # bars stand around midnight
+            "x1": f"{saturday + 1}T12:00:00",
             "fillcolor": palette.grid,
             "opacity": 0.5,
             "line": {"width": 0},
         }
-        for day in saturdays
+        for saturday in saturdays
     ]

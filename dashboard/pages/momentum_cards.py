@@ -6,6 +6,7 @@ import pandas as pd
 from dash.development.base_component import Component
 
 from dashboard.analysis.pace import without_long_silence
+from dashboard.analysis.periods import on_days
 from dashboard.answers.answer import Answer
 from dashboard.answers.beside import beside
 from dashboard.answers.milestones import milestones
@@ -28,7 +29,7 @@ MILESTONES = [shape(_MILESTONES, 345)]
 def daily(ask: Ask, found: Answer, events: pd.DataFrame) -> Component:
     """The picture that proves the sentence: signatures a day. found: the answer momentum."""
     days = _shown(found)
-    inside = events[events["day"].between(days["day"].min(), days["day"].max())]
+    inside = on_days(events, days["day"].iloc[0], days["day"].iloc[-1]) if len(days) else events.head(0)
     return card(
         ask,
         "momentum",
