@@ -59,12 +59,13 @@ def card(
     said_already = empty in subtitle or subtitle in empty
     measured = html.P(unbroken(subtitle), className="subtitle") if len(rows) or not said_already else None
     head = html.Div([html.H2(title, id=f"{ident}-title"), measured])
-    body: Component = _nothing(ask, empty)
     source = _source(ask, question, all_countries)
     if len(rows) and picture:
         body = picture()
     elif len(rows):
         body = fetched_table(source, title) if table_later else table(rows, title, links_in_table(ask, rows))
+    else:
+        body = _nothing(ask, empty)
     here = f"{ask.filters.to_address()}#{ident}-card"
     actions = [
         *([html.Details([html.Summary("Table"), fetched_table(source, title)])] if picture and len(rows) else []),

@@ -53,8 +53,9 @@ def _heading(column: Column) -> str:
 
 
 def _lines(rows: pd.DataFrame, names: Sequence[str], links: Links) -> Iterator[tuple[str, ...]]:
-    shown = rows.head(MOST_ROWS)
-    columns = [_cells(shown[name].tolist(), COLUMNS[name], links.get(name, ())[:MOST_ROWS]) for name in names]
+    columns = [
+        _cells(rows[name].tolist()[:MOST_ROWS], COLUMNS[name], links.get(name, ())[:MOST_ROWS]) for name in names
+    ]
     return zip(*columns, strict=True)
 
 
@@ -62,8 +63,11 @@ def _cells(values: Sequence[Any], column: Column, links: Sequence[str]) -> list[
     shown = [escape(written(value, column.kind)) for value in values]
     if links:
         shown = [f'<a href="{escape(link)}">{text}</a>' for text, link in zip(shown, links, strict=True)]
-    sorted_by = [f' data-value="{value}"' if column.is_ordered and pd.notna(value) else "" for value in values]
-    return [f'<td class="{column.css_class}"{by}>{text}</td>' for text, by in zip(shown, sorted_by, strict=True)]
+    sorted_by = [""] * len(shown)
+    if column.is_ordered:
+        sorted_by = [f' data-value="{value}"' if pd.notna(value) else "" for value in values]
+    begin = f'<td class="{column.css_class}"'
+    return [f"{begin}{by}>{text}</td>" for text, by in zip(shown, sorted_by, strict=True)]
 
 
 def _rest(rows: pd.DataFrame) -> str:

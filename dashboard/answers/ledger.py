@@ -10,8 +10,9 @@ _PARTS = ("accepted", "duplicate", "rejected", "pending")
 def ledger(ask: Ask) -> Answer:
     """Rows: file, file_sha256, kind, format, loaded_at, rows_in, accepted, duplicate, rejected, pending, note."""
     rows = ask("ledger")
-    sums = {part: int(rows[part].sum()) for part in ("rows_in", *_PARTS)}
-    unbalanced = int((rows["rows_in"] != rows[list(_PARTS)].sum(axis=1)).sum())
+    counts = {part: rows[part].tolist() for part in ("rows_in", *_PARTS)}
+    sums = {part: sum(each) for part, each in counts.items()}
+    unbalanced = sum(rows_in != sum(parts) for rows_in, *parts in zip(*counts.values(), strict=True))
     sentence = "No file has been loaded for this campaign yet."
     if len(rows):
         parts = ", ".join(f"{number(sums[part])} {part}" for part in _PARTS)

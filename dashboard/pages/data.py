@@ -29,7 +29,7 @@ def layout(ask: Ask) -> list[Component]:
             "ledger",
             title="Files that were loaded",
             subtitle="Rows: in = accepted + duplicate + rejected + pending. The whole campaign, whatever is filtered.",
-            rows=_local(ask, found.rows, "loaded_at").drop(columns="file_sha256"),
+            rows=_local(ask, found.rows, "loaded_at"),
             empty="No file has been loaded for this campaign yet.",
             span="wide",
         ),

@@ -1,5 +1,9 @@
 """What can be reported to the networks that support the campaign: a pack for each, at one click."""
 
+from dataclasses import dataclass
+from functools import lru_cache
+
+import pandas as pd
 from babel import Locale
 from dash.development.base_component import Component
 
@@ -7,11 +11,14 @@ from dashboard.answers.momentum import days_of_period
 from dashboard.aria import aria
 from dashboard.ask import Ask
 from dashboard.cards import card, graph, sentence
+from dashboard.catalogue import catalogue
 from dashboard.charts.cumulative_signatures import cumulative_signatures
 from dashboard.charts.ranked_bars import ranked_bars
 from dashboard.elements import html
 from dashboard.filters import Filters
+from dashboard.palette import Palette
 from dashboard.reports.language import languages
+from dashboard.snapshot import Snapshot
 from dashboard.words import count_of, number
 
 PATH = "/reports"
@@ -22,12 +29,42 @@ def layout(ask: Ask) -> list[Component]:
     """The page for what is asked: a report is of the whole campaign, as of the day and the snapshot that are chosen."""
     whole = Filters(ask.filters.campaign_id, as_of=ask.filters.as_of, snapshot_id=ask.filters.snapshot_id)
     ask = Ask(ask.snapshot, whole, ask.known, ask.palette, latest=ask.latest)
-    networks = ask("networks")
-    sites, reached = int(networks["sites"].sum()), int(networks["sites_reached"].sum())
-    said = f"{count_of(len(networks), 'network')} to report to: {number(reached)} of {count_of(sites, 'site')} reached."
+    shown = _shown(ask.snapshot, whole, ask.palette)
+    networks = [_by_network(ask, shown)] if len(shown.networks) else []
+    return [sentence(_sentence(shown.networks)), shown.packs, *networks, _so_far(ask, shown)]
+
+
+@dataclass(frozen=True)
+class _Shown:
+    """What stands in the cards."""
+
+    packs: Component
+    networks: pd.DataFrame
+    by_network: Component
+    days: pd.DataFrame
+    so_far: Component
+
+
+@lru_cache(maxsize=16)  # the same, whichever days, countries and kinds are chosen
+def _shown(snapshot: Snapshot, whole: Filters, palette: Palette) -> _Shown:
+    ask = Ask(snapshot, whole, catalogue(snapshot), palette)
+    networks, days = ask("networks").sort_values("sites_reached", ascending=False), days_of_period(ask)
+    bars = ranked_bars(networks, palette, name="network_title", whole="sites", part="sites_reached")
+    line = cumulative_signatures(days, ask.campaign.goal, palette)
+    return _Shown(
+        _packs(ask),
+        networks,
+        graph(bars, "networks", "Sites of each network, and how many of them are reached"),
+        days,
+        graph(line, "signatures-so-far", "Signatures so far"),
+    )
+
+
+def _sentence(networks: pd.DataFrame) -> str:
     if not len(networks):
-        said = "No network to report to yet: name networks in campaign.toml, or list their sites in reference/networks."
-    return [sentence(said), _packs(ask), *([_by_network(ask)] if len(networks) else []), _so_far(ask)]
+        return "No network to report to yet: name networks in campaign.toml, or list their sites in reference/networks."
+    sites, reached = int(networks["sites"].sum()), int(networks["sites_reached"].sum())
+    return f"{count_of(len(networks), 'network')} to report to: {number(reached)} of {count_of(sites, 'site')} reached."
 
 
 def _packs(ask: Ask) -> Component:
@@ -66,33 +103,25 @@ def _links(ask: Ask, network_id: str) -> list[Component]:
     ]
 
 
-def _by_network(ask: Ask) -> Component:
-    rows = ask("networks").sort_values("sites_reached", ascending=False)
+def _by_network(ask: Ask, shown: _Shown) -> Component:
     return card(
         ask,
         "networks",
         title="Sites of the networks that are reached",
         subtitle="Sites, those with at least one signature filled; networks overlap",
-        rows=rows,
-        picture=lambda: graph(
-            ranked_bars(rows, ask.palette, name="network_title", whole="sites", part="sites_reached"),
-            "networks",
-            "Sites of each network, and how many of them are reached",
-        ),
+        rows=shown.networks,
+        picture=lambda: shown.by_network,
     )
 
 
-def _so_far(ask: Ask) -> Component:
-    rows = days_of_period(ask)
+def _so_far(ask: Ask, shown: _Shown) -> Component:
     return card(
         ask,
         "signatures-so-far",
         question="momentum",
         title="What there is to report",
         subtitle="Signatures so far, from the launch to today; a report tells what has changed since the last one",
-        rows=rows,
-        picture=lambda: graph(
-            cumulative_signatures(rows, ask.campaign.goal, ask.palette), "signatures-so-far", "Signatures so far"
-        ),
+        rows=shown.days,
+        picture=lambda: shown.so_far,
         defined_by="signatures_by_day",
     )
