@@ -10,14 +10,6 @@ _MOST_DAYS = np.timedelta64(63, "D")  # from the first to the last, that are sho
 _MONDAY = np.datetime64("1970-01-05")
 
 
-def between(days: pd.DataFrame, first: date | None, last: date | None) -> pd.DataFrame:
-    """The rows from one day to another. days: day, in order."""
-    known = days["day"].to_numpy("datetime64[D]")
-    begin = np.searchsorted(known, np.datetime64(first)) if first else 0
-    end = np.searchsorted(known, np.datetime64(last), "right") if last else len(known)
-    return days.iloc[begin:end]
-
-
 def in_periods(days: pd.DataFrame) -> pd.DataFrame:
     """Counts of days or, where they span more than nine weeks, of weeks from Monday to Sunday; none is left out.
 

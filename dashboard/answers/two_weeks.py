@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from dashboard.analysis.pace import DAYS
-from dashboard.analysis.periods import between
-from dashboard.answers.by_period import by_day
 from dashboard.ask import Ask
 from dashboard.words import number
 
@@ -24,10 +22,10 @@ class TwoWeeks:
 
 
 def two_weeks(ask: Ask, question: str, column: str) -> TwoWeeks:
-    """One week and the other. The question is one of dashboard.answers.by_period, the column is a count."""
-    days = by_day(ask, question)
+    """One week and the other. The rows of the question are days, the column is a count."""
     until = min(ask.last_finished_day, ask.filters.to_day or ask.last_finished_day)
     recent, previous = (
-        int(between(days, last - timedelta(DAYS - 1), last)[column].sum()) for last in (until, until - timedelta(DAYS))
+        int(ask.days(question, from_day=last - timedelta(DAYS - 1), to_day=last)[column].sum())
+        for last in (until, until - timedelta(DAYS))
     )
     return TwoWeeks(recent, previous)
