@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests.installation import Installation
+from tests.installation import Installation, with_letter
 
 settings.register_profile("no-deadline", deadline=None)  # how long an example takes says nothing of the code
 settings.load_profile("no-deadline")
@@ -23,6 +23,4 @@ def person_key_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def installation(tmp_path: Path) -> Installation:
     """An empty data directory with one campaign, ``letter``, launched on 28 April 2023."""
-    made = Installation(tmp_path / "data")
-    made.etl("campaign", "new", "letter", "--title", "An invented letter", "--launched-on", "2023-04-28")
-    return made
+    return with_letter(tmp_path)

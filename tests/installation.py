@@ -3,13 +3,16 @@
 import contextlib
 import io
 import json
+import shutil
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
 import duckdb
+import pytest
 
 from etl.__main__ import main
 
@@ -81,3 +84,23 @@ class Installation:
                 f"select {names} from load_ledger where file = $file", {"file": file}
             ).fetchall()
         return row
+
+    def copy_to(self, folder: Path) -> "Installation":
+        """A copy in another folder, with its exports, its key and its list of forgotten people."""
+        shutil.copytree(self.root.parent, folder, dirs_exist_ok=True)
+        return Installation(folder / "data")
+
+
+def with_letter(folder: Path) -> Installation:
+    """A data directory with one campaign, ``letter``, launched on 28 April 2023."""
+    made = Installation(folder / "data")
+    made.etl("campaign", "new", "letter", "--title", "An invented letter", "--launched-on", "2023-04-28")
+    return made
+
+
+@contextlib.contextmanager
+def built_once(folder: Path) -> Iterator[Installation]:
+    """As ``with_letter``, with a key of its own, to be filled in the block; each test works on a copy."""
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("CAMPAIGN_KEY_FILE", str(folder / "configuration" / "person-key"))
+        yield with_letter(folder)

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from functools import cache
 from pathlib import Path
 
 import duckdb
@@ -25,15 +26,23 @@ SOURCE = Source(
 
 def landed(path: Path, source: Source = SOURCE) -> tuple[list[tuple[object, ...]], list[tuple[object, ...]]]:
     """What the loader sees of a file: records (line and fields, empty as null) and faults (line and reason)."""
-    with duckdb.connect() as connection:
-        open_session(connection, DataDir(path.parent))
-        run_file(connection, "load/counts/landed.sql")
-        taken = "create or replace temp table taken as from landed"
-        land(connection, path, source, lambda: connection.execute(taken).fetchall()[0][0])
-        records = connection.execute(
-            "select line, nullif(observed_at, ''), nullif(country, ''), nullif(total, '') from taken order by line"
-        ).fetchall()
-        return records, connection.execute("select line, reason from fault order by line").fetchall()
+    connection = session()
+    run_file(connection, "load/session.sql")
+    run_file(connection, "load/counts/landed.sql")
+    taken = "create or replace temp table taken as from landed"
+    land(connection, path, source, lambda: connection.execute(taken).fetchall()[0][0])
+    records = connection.execute(
+        "select line, nullif(observed_at, ''), nullif(country, ''), nullif(total, '') from taken order by line"
+    ).fetchall()
+    return records, connection.execute("select line, reason from fault order by line").fetchall()
+
+
+@cache
+def session() -> duckdb.DuckDBPyConnection:
+    """What the loader opens once and reads its files in, one after the other."""
+    connection = duckdb.connect()
+    open_session(connection, DataDir(Path("no-folder")))
+    return connection
 
 
 def exactly_read(path: Path, source: Source = SOURCE) -> tuple[list[tuple[object, ...]], list[tuple[object, ...]]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from tests.installation import Ended, Installation
+from tests.installation import Ended, Installation, built_once
 
 HEADER = "signed_at,name,email,affiliation,country\n"
 SIGNED = (
@@ -66,10 +66,7 @@ def marks(installation: Installation) -> set[object]:
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Installation:
     """Ada's two keys are one by the organisers' word, Bob's by the rules; Dee has withdrawn, Eve was forgotten."""
-    made = Installation(tmp_path_factory.mktemp("built") / "data")
-    with pytest.MonkeyPatch.context() as environment:
-        environment.setenv("CAMPAIGN_KEY_FILE", str(made.root.parent / "configuration" / "person-key"))
-        made.etl("campaign", "new", "letter", "--title", "An invented letter", "--launched-on", "2023-04-28")
+    with built_once(tmp_path_factory.mktemp("built")) as made:
         made.load(*(made.write(n, t) for n, t in (("s.csv", SIGNED), ("withdrawn.csv", WITHDRAWN), ("log.csv", LOG))))
         merge(made)
         assert made.etl("forget", "--from", made.write("f.txt", "eve@uni.example"), "--yes").status == 0
@@ -80,9 +77,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Installation:
 @pytest.fixture
 def loaded(built: Installation, tmp_path: Path, person_key_file: Path) -> Installation:
     """A copy of it, with its key and its list of forgotten people."""
-    shutil.copytree(built.root.parent, tmp_path, dirs_exist_ok=True)
+    copy = built.copy_to(tmp_path)
     assert person_key_file.exists()
-    return Installation(tmp_path / "data")
+    return copy
 
 
 def merge(installation: Installation) -> None:

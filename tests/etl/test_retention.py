@@ -2,6 +2,7 @@
 
 import json
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -10,7 +11,7 @@ from etl.data_dir import DataDir
 from etl.publish.retention import months_before, overdue
 from etl.warehouse.ledger import read_ledger
 from etl.warehouse.warehouse import open_for_reading
-from tests.installation import Installation
+from tests.installation import Installation, built_once
 
 HEADER = "signed_at,name,email,affiliation,country\n"
 ADA = "2023-05-01,Ada Invented,ada@uni.example,,DE\n"
@@ -32,18 +33,24 @@ def kept(installation: Installation) -> dict[str, int]:
     return {name: sum(installation.root / name in path.parents for path in files) for name in folders}
 
 
-@pytest.fixture
-def loaded(installation: Installation) -> Installation:
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Installation:
     """Two loaded files, one with a rejected record, one that was refused; two snapshots, exact and protected."""
-    inbox = installation.root / "inbox" / "letter" / "signatures"
-    (inbox / "form.csv").write_text(HEADER + ADA + SOON)
-    assert installation.etl("run").status == 0
-    (inbox / "more.csv").write_text(HEADER + BOB)
-    assert installation.etl("run").status == 0
-    (inbox / "refused.csv").write_text("shoe_size\n38\n")
-    assert installation.etl("run").status == 2
-    assert kept(installation) == {"inbox": 3, "quarantine": 1, "published": 9}  # CURRENT, 4 files and their seals
-    return installation
+    with built_once(tmp_path_factory.mktemp("built")) as made:
+        inbox = made.root / "inbox" / "letter" / "signatures"
+        (inbox / "form.csv").write_text(HEADER + ADA + SOON)
+        assert made.etl("run").status == 0
+        (inbox / "more.csv").write_text(HEADER + BOB)
+        assert made.etl("run").status == 0
+        (inbox / "refused.csv").write_text("shoe_size\n38\n")
+        assert made.etl("run").status == 2
+    assert kept(made) == {"inbox": 3, "quarantine": 1, "published": 9}  # CURRENT, 4 files and their seals
+    return made
+
+
+@pytest.fixture
+def loaded(built: Installation, tmp_path: Path) -> Installation:
+    return built.copy_to(tmp_path)
 
 
 def test_what_campaign_toml_lets_go_is_removed_and_totals_stay(loaded: Installation) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.installation import Installation
+from tests.installation import Installation, built_once
 
 SIGNED = (
     "signed_at,name,email,affiliation,country,channel\n"
@@ -21,12 +21,18 @@ COUNTED = "select country, sum(signatures) from signature_daily group by 1 order
 CONTENT = "select content_sha256 from snapshot"
 
 
-@pytest.fixture
-def signed(installation: Installation) -> Installation:
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Installation:
     """Five people; Bob is in a second file too."""
-    installation.load(installation.write("signed.csv", SIGNED))
-    installation.load(installation.write("again.csv", AGAIN))
-    return installation
+    with built_once(tmp_path_factory.mktemp("built")) as made:
+        made.load(made.write("signed.csv", SIGNED))
+        made.load(made.write("again.csv", AGAIN))
+    return made
+
+
+@pytest.fixture
+def signed(built: Installation, tmp_path: Path) -> Installation:
+    return built.copy_to(tmp_path)
 
 
 def set_aside(installation: Installation, *arguments: str | Path) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.installation import Installation
+from tests.installation import Installation, built_once
 
 HEADER = "signed_at,name,email,affiliation,country\n"
 ADA = "2023-05-01,Ada Invented,ada@uni.example,University of Nowhere,DE\n"
@@ -22,11 +22,19 @@ def warehouse_bytes(installation: Installation) -> bytes:
     return b"".join(path.read_bytes() for path in folder.glob("*.duckdb*"))
 
 
-@pytest.fixture
-def monday_and_tuesday(installation: Installation) -> None:
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Installation:
     """Tuesday's file overlaps with Monday's, adds Bob, and has one unusable record."""
-    installation.load(installation.write("monday.csv", HEADER + ADA))
-    installation.load(installation.write("tuesday.csv", HEADER + ADA + BOB + SOON))
+    with built_once(tmp_path_factory.mktemp("built")) as made:
+        made.load(made.write("monday.csv", HEADER + ADA))
+        made.load(made.write("tuesday.csv", HEADER + ADA + BOB + SOON))
+    return made
+
+
+@pytest.fixture
+def monday_and_tuesday(built: Installation, installation: Installation) -> None:
+    """What is built, in the installation of the test."""
+    built.copy_to(installation.root.parent)
 
 
 @pytest.mark.usefixtures("monday_and_tuesday")
