@@ -24,9 +24,11 @@ def parity(member_states: pd.DataFrame, denominator: str) -> pd.DataFrame:
     - limit_low, limit_high: the fewest and most signatures that chance alone would give (95 %)
     - shrunk, shrunk_low, shrunk_high: the ratio to expect, as in dashboard.analysis.shrinkage
     """
-    member_states = member_states[member_states[denominator] > 0]
-    size = np.asarray(member_states[denominator], dtype=np.float64)
-    observed = np.maximum(np.asarray(member_states["observed"], dtype=np.float64), 0)
+    has_size = member_states[denominator].to_numpy(np.float64, na_value=0) > 0
+    iso2, name, counted, size = (
+        member_states[column].to_numpy()[has_size] for column in ("iso2", "name", "observed", denominator)
+    )
+    size, observed = size.astype(np.float64), np.maximum(counted.astype(np.float64), 0)
     share = size / max(size.sum(), 1)
     found = verdicts(observed, share)
     missing = np.maximum(np.round(found.expected - observed, 6), 0)
@@ -35,14 +37,14 @@ def parity(member_states: pd.DataFrame, denominator: str) -> pd.DataFrame:
     return (
         pd.DataFrame(
             {
-                "iso2": member_states["iso2"],
-                "name": member_states["name"],
-                "observed": member_states["observed"],
+                "iso2": iso2,
+                "name": name,
+                "observed": counted,
                 "expected": found.expected,
                 "ratio": found.ratio,
                 "ratio_low": found.ratio_low,
                 "ratio_high": found.ratio_high,
-                "verdict": found.verdict,
+                "verdict": found.verdict.tolist(),
                 "missing_to_parity": [math.ceil(signatures) for signatures in missing],
                 "limit_low": limit_low.astype("int64"),
                 "limit_high": limit_high.astype("int64"),

@@ -6,6 +6,7 @@ from datetime import date
 import pandas as pd
 
 from dashboard.analysis.pace import DAYS, Pace, Verdict, daily_series, pace
+from dashboard.analysis.periods import on_days
 from dashboard.answers.answer import Answer, answer
 from dashboard.answers.forecast import goal_in_words
 from dashboard.ask import Ask
@@ -30,9 +31,10 @@ def momentum(ask: Ask) -> Answer:
 
 def momentum_in_brief(ask: Ask) -> Answer:
     """The same without the institutions, which take the longest to count."""
-    counted, totals = _counted(ask), ask.totals
+    ever, totals = _ever(ask), ask.totals
+    counted = on_days(ever, ask.filters.from_day, None)
     until = min(ask.last_finished_day, _last_day(ask))
-    compared = _pace(ask, until)
+    compared = _pace(ask, ever, until)
     goal = ask.campaign.goal
     signatures = int(totals.signatures)
     summary = {
@@ -61,7 +63,7 @@ def momentum_in_brief(ask: Ask) -> Answer:
 
 def days_of_period(ask: Ask) -> pd.DataFrame:
     """The rows of the answer momentum."""
-    return _series(ask, _counted(ask))
+    return _series(ask, on_days(_ever(ask), ask.filters.from_day, None))
 
 
 def _series(ask: Ask, counted: pd.DataFrame) -> pd.DataFrame:
@@ -73,14 +75,12 @@ def _last_day(ask: Ask) -> date:
     return min(ask.as_of, ask.filters.to_day or ask.as_of)
 
 
-def _counted(ask: Ask) -> pd.DataFrame:
-    """Signatures a day of the period, from those of all days before its end, which are needed too."""
-    ever, first = ask.days("signatures_by_day", from_day=None), ask.filters.from_day
-    return ever[ever["day"] >= pd.Timestamp(first)] if first else ever
+def _ever(ask: Ask) -> pd.DataFrame:
+    """Signatures a day of all days before the end of the period; the weeks that are compared may begin before it."""
+    return ask.days("signatures_by_day", from_day=None)
 
 
-def _pace(ask: Ask, until: date) -> Pace:
-    counted = ask.days("signatures_by_day", from_day=None)
+def _pace(ask: Ask, counted: pd.DataFrame, until: date) -> Pace:
     series = daily_series(counted, ask.campaign.launched_on, until, until)
     started_on = min(ask.campaign.launched_on, counted["day"].iloc[0].date()) if len(counted) else until
     return pace(series, started_on, until)

@@ -13,7 +13,8 @@ from dashboard.words import amount
 def reach_map(countries: pd.DataFrame, measure: Measure, palette: Palette) -> Figure:
     """countries: iso2, name, is_member_state, outlined, link, signatures and the measure. An area leads to its link."""
     is_state = countries["is_member_state"].to_numpy(bool)
-    states, others = countries[is_state], countries[~is_state]
+    states = countries[is_state]
+    others = zip(countries["iso2"].to_numpy()[~is_state], countries["signatures"].to_numpy()[~is_state], strict=True)
     words = MEASURES[measure]
     unit, count = f"%{{z:{words.hover}}} {words.unit}", "%{customdata[1]:,.1~f} signatures"
     return europe(
@@ -28,8 +29,5 @@ def reach_map(countries: pd.DataFrame, measure: Measure, palette: Palette) -> Fi
             "colorbar": {"tickformat": words.tick, "nticks": 5},
         },
         border=palette.surface,
-        land={
-            code: f"<br>{amount(count)} signatures"
-            for code, count in zip(others["iso2"].tolist(), others["signatures"].tolist(), strict=True)
-        },
+        land={code: f"<br>{amount(count)} signatures" for code, count in others},
     )
