@@ -11,10 +11,13 @@ from time import perf_counter
 from bench.hostile_bodies import Body, own_bodies
 
 PATHS = ("/", "/momentum", "/reach", "/under-reached", "/outreach", "/media", "/reports", "/data")
+_DECODER = json.JSONDecoder()
 _HEADERS = {"Content-Type": "application/json", "Accept-Encoding": "gzip"}
 _ID = re.compile(r"\d{8}T\d{9}Z-[0-9a-f]{8}")
 _TOTAL = re.compile(r"of ([\d,]+) signatures?\b")  # beneath every figure, and at the foot of the page
 _PATIENCE_SECONDS = 60
+_PATH, _SEARCH = "/the-path", "?the-search"  # in the place of an address
+_SNAPSHOTS = '"snapshots":'  # the list of earlier snapshots to choose from
 
 
 class WrongAnswer(Exception):
@@ -37,7 +40,7 @@ class PageReader:
         self._host = host
         connection = self.connect()
         connection.request("GET", "/_dash-dependencies")
-        self._dependencies = json.loads(connection.getresponse().read())
+        self._asked = json.dumps(page_body(json.loads(connection.getresponse().read()), _PATH, _SEARCH))
         connection.close()
 
     def connect(self) -> HTTPConnection:
@@ -46,7 +49,7 @@ class PageReader:
 
     def read(self, path: str, search: str, connection: HTTPConnection) -> PageAnswer:
         """The page of an address. Raises WrongAnswer, OSError, HTTPException."""
-        asked = json.dumps(page_body(self._dependencies, path, search))
+        asked = self._asked.replace(_PATH, path).replace(_SEARCH, search)
         began = perf_counter()
         connection.request("POST", "/_dash-update-component", asked, _HEADERS)
         response = connection.getresponse()
@@ -68,6 +71,8 @@ def page_body(dependencies: list[Body], path: str, search: str) -> Body:
 @lru_cache(maxsize=1_000)  # who asks shares the processor with who answers: the same bytes are read once
 def _understood(compressed: bytes) -> tuple[frozenset[str], frozenset[int]]:
     """The snapshots and the totals of a page, without the list of earlier snapshots to choose from."""
-    outputs = json.loads(gzip.decompress(compressed))["response"]
-    said = json.dumps({name: given for name, given in outputs.items() if name != "snapshots"}, ensure_ascii=False)
+    page = gzip.decompress(compressed).decode()
+    begin = page.index(_SNAPSHOTS)
+    _, end = _DECODER.raw_decode(page, begin + len(_SNAPSHOTS))
+    said = page[:begin] + page[end:]
     return frozenset(_ID.findall(said)), frozenset(int(total.replace(",", "")) for total in _TOTAL.findall(said))

@@ -9,9 +9,11 @@ import pandas as pd
 
 from dashboard.ask import Ask
 from dashboard.catalogue import MEMBER_STATES
+from dashboard.filters import Filters
 from dashboard.left_out import LeftOut
 
 _A_DAY = timedelta(1)
+_ANY = "ANY-COUNTRY"  # in the place of a code; no campaign has an id in capitals
 
 
 def choosable_countries(ask: Ask, countries: pd.DataFrame) -> pd.DataFrame:
@@ -20,7 +22,7 @@ def choosable_countries(ask: Ask, countries: pd.DataFrame) -> pd.DataFrame:
     filters = ask.filters
     codes, named = countries["iso2"].tolist(), countries["iso2"].isin(filters.countries)
     group = countries["is_member_state"] if MEMBER_STATES in filters.countries else not filters.countries
-    links = [filters.toggled(country=code).to_address() for code in codes]
+    links = _to_countries(filters, codes)
     return countries.assign(link=links, outlined=named, chosen=named | group)
 
 
@@ -45,8 +47,7 @@ def links_in_table(ask: Ask, rows: pd.DataFrame) -> dict[str, list[str]]:
     their columns; rows may have iso2, institution_type and without."""
     links: dict[str, list[str]] = {}
     if "iso2" in rows:
-        to_country = {code: ask.filters.toggled(country=code).to_address() for code in rows["iso2"].unique()}
-        links["name"] = [to_country[code] for code in rows["iso2"]]
+        links["name"] = _to_countries(ask.filters, rows["iso2"].tolist())
     if "institution_type" in rows:
         kinds = rows["institution_type"].unique()
         to_kind = {kind: ask.filters.toggled(institution_type=kind).to_address() for kind in kinds}
@@ -55,3 +56,13 @@ def links_in_table(ask: Ask, rows: pd.DataFrame) -> dict[str, list[str]]:
         parts = [LeftOut.read(text, ask.known) for text in rows["without"]]
         links["what_if"] = [replace(ask.filters, left_out=part).to_address() for part in parts]
     return links
+
+
+def _to_countries(filters: Filters, codes: list[str]) -> list[str]:
+    """Where each country leads. The addresses differ only in its code, so that one is written for all that are not
+    chosen yet."""
+    before, after = replace(filters, countries=(_ANY,)).to_address().split(_ANY)
+    return [
+        filters.toggled(country=code).to_address() if code in filters.countries else f"{before}{code}{after}"
+        for code in codes
+    ]
