@@ -26,8 +26,9 @@ run: $(READY) ## Serve the dashboard at http://127.0.0.1:8050; with an invented 
 	@test -f $(DATA)/published/CURRENT || $(BIN)/campaign-etl run --data-dir $(DATA)
 	@$(BIN)/campaign-dashboard serve --data-dir $(DATA) --port $(PORT)
 
+# In the order of their names: those with the fewest tests, which come last otherwise, are the longest.
 test: $(READY) ## Run all tests; those in a browser wherever a Chromium is found
-	@$(BIN)/pytest --numprocesses auto --dist loadfile
+	@$(BIN)/pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 lint: $(READY) ## Check style, types and who imports whom
 	@$(BIN)/ruff check .
