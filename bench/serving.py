@@ -86,13 +86,14 @@ def rate(server: Served, search: Callable[[], str], seconds: float) -> Rate:
 
 
 def _cpu_seconds(pid: int) -> float:
-    """Processor time of a server and its processes so far where the system tells it finely (Linux), else 0."""
+    """Processor time of a server and its processes so far, those that ended included, where the system tells it finely
+    (Linux), else 0."""
     if not Path("/proc/self/stat").exists():
         return 0
     listed = subprocess.run(["ps", "-o", "pid=", "--ppid", str(pid)], capture_output=True, text=True, check=True)
     stats = [Path(f"/proc/{one}/stat").read_text(encoding="ascii") for one in [str(pid), *listed.stdout.split()]]
-    ticks = [int(one) for stat in stats for one in stat.rpartition(")")[2].split()[11:13]]
-    return sum(ticks) / 100  # proc(5): USER_HZ
+    ticks = [int(one) for stat in stats for one in stat.rpartition(")")[2].split()[11:15]]
+    return sum(ticks) / 100  # proc(5): utime, stime, cutime, cstime in USER_HZ
 
 
 def _other_days() -> Callable[[], str]:

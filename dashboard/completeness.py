@@ -2,14 +2,16 @@
 
 from datetime import UTC, datetime
 
+from dashboard.answers.nothing import where_any
 from dashboard.ask import Ask
 from dashboard.metric import Metric
 from dashboard.words import age, number
 
-# Where the totals of what a figure counts come from, by the unit of the figure.
+# Where the totals of what a figure counts come from, by the unit of the figure: a question, its column, and a question
+# that has rows where anything is counted.
 _TOTALS = {
-    "log entries": ("outreach_totals", "contacts"),
-    "mentions": ("media_totals", "mentions"),
+    "log entries": ("outreach_totals", "contacts", "outreach_by_stage"),
+    "mentions": ("media_totals", "mentions", "media_by_language"),
 }
 
 
@@ -28,6 +30,6 @@ def _known_of_all(ask: Ask, unit: str) -> tuple[int, int] | None:
         return int(ask.totals.known_country), int(ask.totals.signatures)
     if unit not in _TOTALS:
         return None
-    question, count = _TOTALS[unit]
-    totals = ask.records(question)[0]
+    question, count, rows = _TOTALS[unit]
+    totals = where_any(ask, rows).records(question)[0]
     return int(totals["known_country"]), int(totals[count])

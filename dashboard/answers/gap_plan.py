@@ -10,7 +10,7 @@ from dashboard.analysis.gap_plan import gap_plan as planned
 from dashboard.analysis.parity import parity
 from dashboard.answers.answer import Answer, answer
 from dashboard.answers.member_states import all_states
-from dashboard.answers.nothing import ever
+from dashboard.answers.nothing import where_any
 from dashboard.ask import Ask
 from dashboard.words import count_of, listed, number, percent, rounded
 
@@ -28,7 +28,7 @@ class Closing:
 
 def closing(ask: Ask, states: pd.DataFrame, behind: pd.Series) -> Closing:
     """What lifts the states behind to their share. states: as in dashboard.analysis.parity, all of them."""
-    best = best_channel(ask("conversion", countries=())) if ever(ask, "conversion") else None
+    best = best_channel(where_any(ask, "conversion")("conversion", countries=()))
     rows = planned(states, behind)
     rows = rows.assign(
         contacts_needed=_contacts(rows["additional"], best.rate if best else 0),

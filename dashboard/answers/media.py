@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from dashboard.answers.answer import Answer, answer
-from dashboard.answers.nothing import nothing
+from dashboard.answers.nothing import nothing, where_any
 from dashboard.answers.two_weeks import TwoWeeks, two_weeks
 from dashboard.ask import Ask
 from dashboard.languages import language_name
@@ -25,7 +25,8 @@ def media(ask: Ask) -> Answer:
 
 def media_in_brief(ask: Ask) -> Answer:
     """The same without the outlets, of which there may be thousands. Rows: one, with their number."""
-    outlets, totals = ask("outlets"), ask.records("media_totals")[0]
+    asked = where_any(ask, "media_by_language")
+    outlets, totals = asked("outlets"), asked.records("media_totals")[0]
     recent = two_weeks(ask, "media_over_time", "mentions")
     counted = {name: int(totals[name]) for name in _COUNTED} | {
         str(name): int(n) for name, n in outlets.iloc[0].items()

@@ -14,6 +14,12 @@ def nothing(ask: Ask, question: str, what: str, kind: str) -> str:
     return f"No {what} have been loaded. A file in {folder} and “campaign-etl run” fill this page."
 
 
+def where_any(ask: Ask, question: str) -> Ask:
+    """The same reader; without filters where the question has no rows in the whole campaign, since what is empty under
+    all filters need not be asked under each."""
+    return ask if ever(ask, question) else replace(ask, filters=Filters(ask.filters.campaign_id))
+
+
 def ever(ask: Ask, question: str) -> bool:
     """Whether the question has any rows in the whole campaign."""
     return bool(len(replace(ask, filters=Filters(ask.filters.campaign_id))(question)))

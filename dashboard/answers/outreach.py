@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from dashboard.answers.answer import Answer, answer
-from dashboard.answers.nothing import nothing
+from dashboard.answers.nothing import nothing, where_any
 from dashboard.answers.two_weeks import two_weeks
 from dashboard.ask import Ask
 from dashboard.words import count_of, listed, number, percent
@@ -25,7 +25,8 @@ def outreach(ask: Ask) -> Answer:
 
 def outreach_in_brief(ask: Ask) -> Answer:
     """The same without the last two weeks."""
-    rows, totals = ask("outreach_by_stage"), ask.records("outreach_totals")[0]
+    asked = where_any(ask, "outreach_by_stage")
+    rows, totals = asked("outreach_by_stage"), asked.records("outreach_totals")[0]
     summary = {name: int(totals[name]) for name in _COUNTED} | _due(ask)
     sentence = _sentence(summary) if len(rows) else nothing(ask, "outreach_by_stage", "contacts", "outreach")
     return answer(ask, "outreach", summary, rows, sentence)
