@@ -13,7 +13,8 @@ from bench.hostile_bodies import Body, own_bodies
 PATHS = ("/", "/momentum", "/reach", "/under-reached", "/outreach", "/media", "/reports", "/data")
 _DECODER = json.JSONDecoder()
 _HEADERS = {"Content-Type": "application/json", "Accept-Encoding": "gzip"}
-_ID = re.compile(r"\d{8}T\d{9}Z-[0-9a-f]{8}")
+_ID = re.compile(r"Z-(?<=\d{8}T\d{9}Z-)[0-9a-f]{8}")  # found by the letters in its middle, in a twentieth of the time
+_BEFORE = 18  # letters of an id that stand before those
 _TOTAL = re.compile(r"of ([\d,]+) signatures?\b")  # beneath every figure, and at the foot of the page
 _PATIENCE_SECONDS = 60
 _PATH, _SEARCH = "/the-path", "?the-search"  # in the place of an address
@@ -75,4 +76,5 @@ def _understood(compressed: bytes) -> tuple[frozenset[str], frozenset[int]]:
     begin = page.index(_SNAPSHOTS)
     _, end = _DECODER.raw_decode(page, begin + len(_SNAPSHOTS))
     said = page[:begin] + page[end:]
-    return frozenset(_ID.findall(said)), frozenset(int(total.replace(",", "")) for total in _TOTAL.findall(said))
+    ids = frozenset(said[end.start() - _BEFORE : end.end()] for end in _ID.finditer(said))
+    return ids, frozenset(int(total.replace(",", "")) for total in _TOTAL.findall(said))
