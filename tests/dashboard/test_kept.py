@@ -1,8 +1,15 @@
 """Answers that are kept: the same numbers, whatever a reader of them does, and never those of another snapshot."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
+import duckdb
+import pytest
+
+from dashboard.analysis.totals import Totals
+from dashboard.answers.member_states import all_states
+from dashboard.answers.reach import by_country
 from tests.dashboard.asking import ask
 from tests.snapshots import publish, signed
 
@@ -22,6 +29,28 @@ def test_other_filters_are_another_answer(tmp_path: Path) -> None:
     reader = ask(tmp_path)
     counted = [reader("signatures_by_day", countries=chosen)["signatures"].sum() for chosen in ((), ("MT",), ())]
     assert counted == [12, 5, 12]
+
+
+def test_other_days_take_no_statement(tmp_path: Path) -> None:
+    publish(tmp_path, signature_daily=[signed("2026-03-03", 5, "MT"), signed("2026-03-04", 7, "DE")])
+    reader = ask(tmp_path)
+    reader.counted()
+    reader.days("signatures_by_day")
+    all_states(reader)
+    by_country(reader)
+    reader.snapshot.connection.close()
+    fourth = reader.with_filters(from_day=date(2026, 3, 4))
+    with pytest.raises(duckdb.ConnectionException):
+        fourth("signatures_by_day")
+    assert fourth.totals == Totals(7, 0, 7, 7, 1, 1, date(2026, 3, 4), date(2026, 3, 4))
+    assert fourth.days("signatures_by_day")["signatures"].tolist() == [7]
+    assert all_states(fourth).set_index("iso2")["observed"][["DE", "MT"]].tolist() == [7, 0]
+    assert by_country(fourth).set_index("iso2")["share"][["DE", "MT"]].tolist() == [1.0, 0.0]
+
+
+def test_a_campaign_without_signatures_has_totals_of_nothing(tmp_path: Path) -> None:
+    publish(tmp_path, signature_daily=[])
+    assert ask(tmp_path).totals == Totals(0, 0, 0, 0, 0, 0, None, None)
 
 
 def test_a_new_snapshot_has_its_own_answers(tmp_path: Path) -> None:

@@ -4,13 +4,15 @@ import random
 from datetime import timedelta
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
+from dashboard.analysis.reach import whole
 from dashboard.answers.beside import beside
 from dashboard.answers.milestones import milestones
 from dashboard.answers.momentum import momentum
 from dashboard.answers.overview import overview
-from dashboard.answers.reach import reach
+from dashboard.answers.reach import by_country, reach
 from dashboard.answers.under_reached import under_reached
 from dashboard.metric import metric, metric_names
 from tests.dashboard.asking import ask
@@ -124,6 +126,15 @@ def test_observed_of_each_member_state_equals_plain_sql(published: Path, seed: i
         assert row.observed == plainly(
             asked, "sum(signatures)", "signature_daily", parameters | {"countries": [row.iso2]}
         )
+
+
+@pytest.mark.parametrize("seed", range(100, 110))
+def test_reach_by_the_first_affiliation_is_what_its_statement_says(published: Path, seed: int) -> None:
+    address, _ = at_random(seed)
+    asked = ask(published, address)
+    stated, found = whole(asked("reach_by_country")), by_country(asked)
+    has_row = stated["is_member_state"] | (stated["signatures"] != 0)
+    pd.testing.assert_frame_equal(found, stated[has_row].reset_index(drop=True), check_dtype=False)
 
 
 @pytest.mark.parametrize("name", metric_names())
